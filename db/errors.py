@@ -1,0 +1,62 @@
+"""The two kinds of error: a `UserError` has a plain sentence for people; everything else is a bug.
+
+The sentences say what happened, what was kept and what to do next. The table is the only place
+where they are written; `desktop/ui/words.py` holds the same texts for translation.
+"""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, str] = {
+    "library-missing": "There is no library in {folder}. Nothing was changed. Choose another folder.",
+    "library-unwritable": "The folder {folder} cannot be written to. Nothing was changed. Choose a folder of your own.",
+    "library-locked": "The library in {folder} is being used by another program right now. "
+    "Nothing was changed. Close the other program and try again.",
+    "library-newer": "The library in {folder} was written by a newer Clausebook (schema {found}, this one knows {known}). "
+    "Nothing was changed. Install the newer version to open it.",
+    "library-damaged": "The library file {file} is damaged ({detail}). It was left exactly as it is. "
+    "Copy the folder to a safe place and restore a backup, or start with a new folder.",
+    "library-not-ours": "The file {file} is not a Clausebook library. It was left exactly as it is. Choose another folder.",
+    "disk-full": "The disk is full. What was saved before is safe; the last change was not saved. "
+    "Free some space and do it again.",
+    "disk-error": "The disk refused to save ({detail}). What was saved before is safe; the last change was not saved. "
+    "Check the disk and do it again.",
+    "sqlite-old": "This computer's SQLite is {found}; Clausebook needs {needed} or newer. Nothing was changed.",
+    "place-unknown": "There is no place {place} in the library.",
+    "place-ambiguous": "{place} stands in more than one document. Say which: {choices}.",
+    "document-unknown": "There is no document {name} in the library. Known documents: {choices}.",
+    "edition-unknown": "{name} has no edition {edition}. Known editions: {choices}.",
+    "quote-count": "The quote was found {count} times in {place}, not exactly once. Nothing was saved. "
+    "Quote more words, or say which one with --occurrence.",
+    "quote-missing": "The quote was found 0 times in {place}. Nothing was saved. Copy the words exactly as they are printed.",
+    "occurrence-missing": "The quote was found {count} times in {place}, so there is no occurrence {wanted}. Nothing was saved.",
+    "note-unknown": "There is no note {uid}.",
+    "note-empty": "A note needs words, a quote, a tag or a color. Nothing was saved.",
+    "color-unknown": "{color} is not a color of Clausebook. Choose one of {choices}.",
+    "memo-unknown": "There is no memo “{title}”. Make it first with: memo new.",
+    "memo-exists": "There is a memo “{title}” already. Nothing was changed. Choose another title.",
+    "memo-empty": "The memo “{title}” has nothing in it yet. Nothing was written.",
+    "memo-ambiguous": "More than one memo matches “{title}”. Use its uid: {choices}.",
+    "title-empty": "A memo needs a title. Nothing was changed.",
+    "notes-none": "There are no notes here to export. Nothing was written.",
+    "export-failed": "{file} could not be written ({detail}). Your notes and memos are as they were. "
+    "Choose another folder, or close the program that has the file open.",
+    "undo-conflict": "“{words}” cannot be undone: it was changed since by another window or program. Nothing was changed.",
+    "undo-nothing": "There is nothing to undo.",
+    "redo-nothing": "There is nothing to redo.",
+    "line-bad": "Line {number}: {detail}",
+    "resource-missing": "A part of the program is missing: {file}. Your library is safe. Install Clausebook again.",
+}
+
+
+class UserError(Exception):
+    """Something a person can understand and act on: a code of `SENTENCES` and its values."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(SENTENCES[code].format(**values))
+
+    @property
+    def sentence(self) -> str:
+        """The English sentence."""
+        return str(self)

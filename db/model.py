@@ -1,0 +1,322 @@
+"""The nouns of Clausebook: frozen values that every room speaks. Standard library only.
+
+Offsets are code points of an edition's source text, half open (`text[start:end]`), everywhere but
+inside Qt. Times are ISO 8601 in UTC with milliseconds (`2026-11-24T03:06:04.123Z`), so that they
+sort as text.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import NewType
+
+DocumentUid = NewType("DocumentUid", str)
+EditionUid = NewType("EditionUid", str)
+NodeUid = NewType("NodeUid", str)
+NoteUid = NewType("NoteUid", str)
+MemoUid = NewType("MemoUid", str)
+
+NAMESPACE = uuid.UUID("6f1c1f0e-5a0e-5d0e-9f5e-c1a05eb00c00")
+"""The namespace of every derived uid; changing it would orphan every stored note."""
+
+COLORS = ("yellow", "green", "red", "blue", "violet", "orange", "teal", "gray")
+"""The eight marks, in the order of the keys 1–8."""
+
+STRUCTURE = "structure"
+CLAUSE = "clause"
+PREAMBLE = "0"
+"""The path of the unnumbered node that holds the clauses before the first heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of the source by provenance: chrome, lede, circular, plan, body, annex, contact."""
+
+    zone: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A scar of the source that is marked and never repaired.
+
+    Kinds: `cut` (the sentence breaks off), `fused` (two things run together), `stop` (final stop
+    missing), `mark` (a numeral printed wrongly, `two。`), `repeated` (the passage stands twice).
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place of an edition: a heading of some kind, or a clause.
+
+    `path` is made of values (`II.(3).2.1`); `label` is its last part, as the margin shows it.
+    `text` is the source's own words between `start` and `end`. `name` is the editor's short name
+    (`Qinghai`), empty when there is none; `region` the true name of the region it belongs to.
+    `depth` counts from 0; the node `0` has no words of its own (`start == end`).
+    """
+
+    uid: NodeUid
+    kind: str
+    path: str
+    label: str
+    start: int
+    end: int
+    text: str
+    depth: int = 0
+    parent: str = ""
+    zone: str = "body"
+    region: str | None = None
+    name: str = ""
+    damage: tuple[Damage, ...] = ()
+
+    @property
+    def is_clause(self) -> bool:
+        """Whether this is a clause: the smallest thing that is cited and noted."""
+        return self.kind == CLAUSE
+
+    @property
+    def title(self) -> str:
+        """The editor's name, else the printed words."""
+        return self.name or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A glossary reading of words that a translation hid: printed `term`, its `original`, what it means.
+
+    `status`: `confirmed`, `partly`, `inferred`, `unseen`. `spans` are the places where it is printed.
+    """
+
+    term: str
+    original: str
+    reading: str
+    status: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What is known about a document besides its text; everything but the title may be empty."""
+
+    title: str
+    name: str = ""
+    number: str = ""
+    date: str = ""
+    issuers: tuple[str, ...] = ()
+    source: str = ""
+    remark: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedEdition:
+    """What an importer makes of one file; nothing of it is stored yet.
+
+    `nodes` are in document order, `zones` concatenated give `text` back, `doubts` are plain
+    sentences about what does not continue.
+    """
+
+    facts: DocumentFacts
+    text: str
+    nodes: tuple[Node, ...]
+    zones: tuple[Zone, ...]
+    damage: tuple[Damage, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    doubts: tuple[str, ...] = ()
+    file_name: str = ""
+    original: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A plan or law of the library; `edition` is its newest edition."""
+
+    uid: DocumentUid
+    facts: DocumentFacts
+    edition: EditionUid
+    label: str
+    sha256: str
+    nodes: int = 0
+    notes: int = 0
+    added: str = ""
+
+    @property
+    def name(self) -> str:
+        """The short name for rows and citations, else the title."""
+        return self.facts.name or self.facts.title
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a note hangs in one edition.
+
+    `kind`: `passage` (chosen words) or `node` (a whole clause, task, region). `quote` is cut from
+    the stored text; `prefix` and `suffix` are up to 32 code points around it. `first` and `last`
+    are the nodes at both ends, None outside the nodes (circular, lede). `state`: `exact`, later
+    `moved`, `review`, `orphaned`.
+    """
+
+    edition: EditionUid
+    kind: str
+    start: int
+    end: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    first: NodeUid | None = None
+    last: NodeUid | None = None
+    state: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One kind of note: an optional anchor, color, Markdown body, tags. A highlight has no body.
+
+    `document`, `edition_label`, `path` and `region` describe the anchor's place for lists and citations.
+    """
+
+    uid: NoteUid
+    body: str = ""
+    color: str = ""
+    tags: tuple[str, ...] = ()
+    status: str = "open"
+    author: str = ""
+    sensitivity: str = "internal"
+    created: str = ""
+    changed: str = ""
+    deleted: str = ""
+    anchor: Anchor | None = None
+    document: str = ""
+    edition_label: str = ""
+    path: str = ""
+    region: str | None = None
+
+    @property
+    def is_highlight(self) -> bool:
+        """Whether it only marks words."""
+        return not self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One search result. `via`: text, heading, note, tag or glossary; higher `score` is better.
+
+    `start`/`end` are the first match in the source text (the node's own span when the match is not
+    in its printed words); `marks` are the matches inside `snippet`, in code points; `reason` is
+    what the glossary says for `via == "glossary"`.
+    """
+
+    score: float
+    kind: str
+    uid: str
+    path: str
+    document: str
+    edition: str
+    region: str | None
+    snippet: str
+    via: str
+    marks: tuple[tuple[int, int], ...] = ()
+    start: int = 0
+    end: int = 0
+    title: str = ""
+    reason: str = ""
+    node: NodeUid | None = None
+    edition_uid: EditionUid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of a memo: a quoted clause, a note with its quote, or own text.
+
+    `quote` is the snapshot of the words when they were added; `document`, `edition` (its uid),
+    `path`, `start` and `end` say where they stand. `text` is the note's body or the own text.
+    """
+
+    uid: str
+    kind: str
+    text: str = ""
+    quote: str = ""
+    node: NodeUid | None = None
+    note: NoteUid | None = None
+    edition: EditionUid | None = None
+    path: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A memo in the making; blocks are in the reader's order."""
+
+    uid: MemoUid
+    title: str
+    blocks: tuple[Block, ...] = ()
+    created: str = ""
+    changed: str = ""
+    deleted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a citation needs to know about the edition that it cites."""
+
+    facts: DocumentFacts
+    edition: EditionUid
+    label: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One page of the reader: a region, a section, a chapter, or the text around the plan.
+
+    `nodes` are the unit's own node and everything below it in document order; `start`/`end` bound
+    them in the source; `source` is `text[start:end]` of the edition.
+    """
+
+    edition: EditionUid
+    path: str
+    nodes: tuple[Node, ...]
+    source: str
+    start: int
+    end: int
+    trail: tuple[Node, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    damage: tuple[Damage, ...] = ()
+    readings: tuple[Reading, ...] = field(default=())
+
+    def cut(self, start: int, end: int) -> str:
+        """Return the source's words between two offsets of the edition."""
+        return self.source[start - self.start : end - self.start]
+
+
+def text_hash(text: str) -> str:
+    """Return the sha256 of an edition's source text (UTF-8, line ends kept)."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def node_uid(edition_sha256: str, path: str) -> NodeUid:
+    """Return the uid of a place: the same on every laptop for the same text and path."""
+    return NodeUid(str(uuid.uuid5(NAMESPACE, f"{edition_sha256}/{path}")))
+
+
+def edition_uid(edition_sha256: str) -> EditionUid:
+    """Return the uid of an edition, derived from its text."""
+    return EditionUid(str(uuid.uuid5(NAMESPACE, edition_sha256)))
+
+
+def ancestors(path: str, known: dict[str, Node]) -> Iterator[Node]:
+    """Yield the nodes above `path`, nearest first."""
+    node = known.get(path)
+    while node is not None and node.parent:
+        node = known.get(node.parent)
+        if node is not None:
+            yield node

@@ -1,0 +1,33 @@
+"""The one event that says what changed. Views listen; nobody polls a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Listener = Callable[["Change"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed: `kind` is document, note, memo, history or library (another program wrote: read all again)."""
+
+    kind: str
+    uids: tuple[str, ...] = ()
+
+
+class Changes:
+    """Hands each change to every listener, in the order in which they joined."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Add a listener and return the deed that removes it again."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def tell(self, kind: str, *uids: str) -> None:
+        """Tell every listener what changed."""
+        for listener in tuple(self._listeners):
+            listener(Change(kind, uids))

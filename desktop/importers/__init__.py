@@ -1,0 +1,1 @@
+"""File → `ParsedEdition`: pure, no Qt, no SQL. May import `db.model` and `db.errors`."""

@@ -1,0 +1,1 @@
+"""Qt item models: they answer, they never save."""
