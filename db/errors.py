@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
     "sqlite-old": "This computer's SQLite is {found}; Clausebook needs {needed} or newer. Nothing was changed.",
     "place-unknown": "There is no place {place} in the library.",
     "place-ambiguous": "{place} stands in more than one document. Say which: {choices}.",
+    "document-ambiguous": "There is more than one document that “{name}” could mean. Say which: {choices}.",
     "document-unknown": "There is no document {name} in the library. Known documents: {choices}.",
     "edition-unknown": "{name} has no edition {edition}. Known editions: {choices}.",
     "quote-count": "The quote was found {count} times in {place}, not exactly once. Nothing was saved. "

@@ -1,0 +1,128 @@
+"""The deeds: everything that people do with Clausebook, for the window and the console alike.
+
+May import `db`, importers, exporters, `history`, `changes`; no Qt, no SQL. A `Library` belongs to
+the thread that opened it. Every deed is durable when it returns, tells `changes` what it changed
+and leaves a worded step in `history`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from db.connection import Base, open_reader
+
+from db import documents, memos, notes
+from desktop.library.deeds import now
+from desktop.library.memoing import Memoing
+from desktop.library.reading import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from db.model import Document, Hit
+
+__all__ = ["Library", "LibraryFacts", "Place", "Searcher", "now"]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFacts:
+    """Where the data is and what is in it; `size` in bytes."""
+
+    folder: Path
+    file: Path
+    schema: int
+    size: int
+    documents: tuple[Document, ...]
+    notes: int
+    memos: int
+
+
+class Searcher:
+    """Searches in a thread of its own: opened there, closed there, interrupted from anywhere."""
+
+    def __init__(self, folder: Path) -> None:
+        self._conn = open_reader(folder)
+
+    def first(self, query: str, limit: int = 30) -> list[Hit]:
+        """Return the first matches in document order, the last word taken as a beginning."""
+        from db.search.results import find_first
+
+        return find_first(self._conn, query, limit)
+
+    def ranked(self, query: str, limit: int = 200, *, typing: bool = False) -> list[Hit]:
+        """Return the best matches first; with `typing` the last word may be unfinished."""
+        from db.search.results import find_ranked
+
+        return find_ranked(self._conn, query, limit, typing=typing)
+
+    def interrupt(self) -> None:
+        """Stop the running search from another thread; there it raises `OperationalError`."""
+        self._conn.interrupt()
+
+    def close(self) -> None:
+        """Close the connection, in the thread that opened it."""
+        self._conn.close()
+
+
+class Library(Memoing):
+    """One person's library in one folder: documents, notes and memos, and every deed on them."""
+
+    def __init__(self, base: Base) -> None:
+        super().__init__(base)
+        self._seen = base.data_version()
+
+    @classmethod
+    def open(cls, folder: Path, *, plans: Sequence[Path] = ()) -> Self:
+        """Open the library in `folder`; a missing one is made and filled with `plans`."""
+        base = Base.open(folder)
+        library = cls(base)
+        if (
+            plans
+            and not library.documents()
+            and not documents.load_documents(base.conn, removed=True)
+        ):
+            library._install(plans)
+        return library
+
+    def _install(self, plans: Sequence[Path]) -> None:
+        from desktop.importers.shipped import read_shipped
+
+        for plan in plans:
+            parsed = read_shipped(plan)
+            with self._base.write() as conn:
+                documents.add_edition(
+                    conn, parsed, label=parsed.facts.date or now()[:10], now=now()
+                )
+
+    def close(self) -> None:
+        """Close the library; nothing waits to be saved."""
+        self._base.close()
+
+    def facts(self) -> LibraryFacts:
+        """Return where the data is and what is in it."""
+        conn = self._base.conn
+        return LibraryFacts(
+            folder=self._base.folder,
+            file=self._base.file,
+            schema=self._base.schema_version(),
+            size=self._base.file.stat().st_size,
+            documents=self.documents(),
+            notes=len(notes.load_notes(conn)),
+            memos=len(memos.load_memos(conn)),
+        )
+
+    def refresh(self) -> bool:
+        """Notice what another program wrote since the last call, and tell the listeners."""
+        seen = self._base.data_version()
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        self.changes.tell("library")
+        return True
+
+    def searcher(self) -> Callable[[], Searcher]:
+        """Return what opens a `Searcher` in the thread that calls it."""
+        folder = self._base.folder
+        return lambda: Searcher(folder)

@@ -1,0 +1,215 @@
+"""Deeds on notes: anchor, add, change, draft, delete, restore; every one a step of the history."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from db import documents, notes
+from db.errors import UserError
+from db.model import COLORS, Anchor, EditionUid, Node, Note, NoteUid
+from desktop.library.deeds import now
+from desktop.library.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+CONTEXT = 32
+"""Code points kept on both sides of a quote, as the W3C TextQuoteSelector's users do."""
+
+
+class Noting(Reading):
+    """What can be done with notes."""
+
+    def notes(
+        self, edition: EditionUid | None = None, start: int | None = None, end: int | None = None
+    ) -> tuple[Note, ...]:
+        """Return the notes of the library, an edition or a stretch of it, in document order."""
+        return notes.load_notes(self._base.conn, edition=edition, start=start, end=end)
+
+    def notes_at(self, node: Node) -> tuple[Note, ...]:
+        """Return the notes on a place and everything below it, in document order."""
+        edition = self.edition_of(node)
+        start, end = documents.extent(self._base.conn, edition, node.path)
+        return self.notes(edition, start, end)
+
+    def trash(self) -> tuple[Note, ...]:
+        """Return the deleted notes, which can be restored."""
+        return notes.load_notes(self._base.conn, deleted=True)
+
+    def note(self, uid: str) -> Note:
+        """Return a note, also a deleted one."""
+        note = notes.load_note(self._base.conn, NoteUid(uid))
+        if note is None:
+            raise UserError("note-unknown", uid=uid)
+        return note
+
+    def note_counts(self, edition: EditionUid) -> dict[str, int]:
+        """Return path → notes on it and below; '' is the whole document."""
+        return notes.count_notes(self._base.conn, edition)
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Return the tags in use with their counts, by name."""
+        return notes.load_tags(self._base.conn)
+
+    def anchor(self, edition: EditionUid, start: int, end: int, kind: str = "passage") -> Anchor:
+        """Make the anchor for a stretch of the source; the quote is cut from the stored text."""
+        conn = self._base.conn
+        before = max(0, start - CONTEXT)
+        around = documents.load_text(conn, edition, before, end + CONTEXT)
+        first = documents.node_at(conn, edition, start)
+        last = documents.node_at(conn, edition, max(start, end - 1))
+        return Anchor(
+            edition=edition,
+            kind=kind,
+            start=start,
+            end=end,
+            quote=around[start - before : end - before],
+            prefix=around[: start - before],
+            suffix=around[end - before :],
+            first=first.uid if first else None,
+            last=last.uid if last else None,
+        )
+
+    def anchor_on(self, node: Node) -> Anchor:
+        """Make the anchor for a whole clause, task or region."""
+        anchor = self.anchor(self.edition_of(node), node.start, node.end, "node")
+        return replace(anchor, first=node.uid, last=node.uid)
+
+    def find_quote(self, node: Node, quote: str, occurrence: int | None = None) -> Anchor:
+        """Find a quote in a node and everything below it; not exactly once is a `UserError`."""
+        edition = self.edition_of(node)
+        start, end = documents.extent(self._base.conn, edition, node.path)
+        found = _occurrences(documents.load_text(self._base.conn, edition, start, end), quote)
+        count = len(found)
+        if occurrence is not None and not 1 <= occurrence <= count:
+            raise UserError("occurrence-missing", count=count, place=node.path, wanted=occurrence)
+        if occurrence is None and count != 1:
+            code = "quote-count" if count else "quote-missing"
+            raise UserError(code, count=count, place=node.path)
+        at = start + found[(occurrence or 1) - 1]
+        return self.anchor(edition, at, at + len(quote))
+
+    def add_note(
+        self, anchor: Anchor | None, *, body: str = "", color: str = "", tags: Iterable[str] = ()
+    ) -> Note:
+        """Save a new note and return it; a passage without a color is marked in the first one."""
+        if color and color not in COLORS:
+            raise UserError("color-unknown", color=color, choices=", ".join(COLORS))
+        kept = tuple(dict.fromkeys(t.strip() for t in tags if t.strip()))
+        passage = anchor is not None and anchor.kind == "passage"
+        if not (body.strip() or color or kept or passage):
+            raise UserError("note-empty")
+        moment = now()
+        note = Note(
+            uid=NoteUid(str(uuid.uuid4())),
+            body=body,
+            color=color or (COLORS[0] if passage else ""),
+            tags=kept,
+            created=moment,
+            changed=moment,
+            anchor=anchor,
+        )
+        note = self._write_note(note)
+        gone = replace(note, deleted=now())
+        self._remember_note("add note" if body else "highlight", gone, note)
+        return note
+
+    def change_note(
+        self,
+        uid: str,
+        *,
+        body: str | None = None,
+        color: str | None = None,
+        tags: Iterable[str] | None = None,
+    ) -> Note:
+        """Change what is given and return the note as saved; one step of the history."""
+        before = self.note(uid)
+        after = self._save_change(before, body=body, color=color, tags=tags)
+        if after != before:
+            words = "change color" if body is None and tags is None else "edit note"
+            self._remember_note(words, before, after)
+        return after
+
+    def draft_note(self, uid: str, body: str) -> Note:
+        """Save the words that are being typed; `settle_note` makes one step of them."""
+        return self._save_change(self.note(uid), body=body)
+
+    def settle_note(self, before: Note) -> None:
+        """Make one step of all drafts since `before`; nothing when the note is as it was."""
+        after = self.note(before.uid)
+        if after.body != before.body:
+            self._remember_note("edit note", before, after)
+
+    def _save_change(
+        self,
+        before: Note,
+        *,
+        body: str | None = None,
+        color: str | None = None,
+        tags: Iterable[str] | None = None,
+    ) -> Note:
+        if color and color not in COLORS:
+            raise UserError("color-unknown", color=color, choices=", ".join(COLORS))
+        after = replace(
+            before,
+            body=before.body if body is None else body,
+            color=before.color if color is None else color,
+            tags=before.tags if tags is None else tuple(dict.fromkeys(tags)),
+        )
+        return before if after == before else self._write_note(replace(after, changed=now()))
+
+    def delete_notes(self, uids: Iterable[str]) -> None:
+        """Move notes to the trash; one step of the history."""
+        before = [n for n in map(self.note, uids) if not n.deleted]
+        moment = now()
+        self._replace_notes("delete note", before, [replace(n, deleted=moment) for n in before])
+
+    def restore_notes(self, uids: Iterable[str]) -> None:
+        """Take notes back out of the trash; one step of the history."""
+        before = [n for n in map(self.note, uids) if n.deleted]
+        self._replace_notes("restore note", before, [replace(n, deleted="") for n in before])
+
+    def _replace_notes(self, words: str, before: Sequence[Note], after: Sequence[Note]) -> None:
+        if not after:
+            return
+        self._swap_notes(words, before, after)
+        self._remember_notes(words, before, after)
+
+    def _remember_note(self, words: str, before: Note, after: Note) -> None:
+        self._remember_notes(words, [before], [after])
+
+    def _remember_notes(self, words: str, before: Sequence[Note], after: Sequence[Note]) -> None:
+        self._remember(
+            words,
+            partial(self._swap_notes, words, after, before),
+            partial(self._swap_notes, words, before, after),
+        )
+
+    def _swap_notes(self, words: str, expected: Sequence[Note], wanted: Sequence[Note]) -> None:
+        """Put `wanted` in the place of `expected`, all or none; a change in between refuses it."""
+        with self._base.write() as conn:
+            for note in expected:
+                if notes.load_note(conn, note.uid) != note:
+                    raise UserError("undo-conflict", words=words)
+            for note in wanted:
+                notes.save_note(conn, note)
+        self.changes.tell("note", *(n.uid for n in wanted))
+
+    def _write_note(self, note: Note) -> Note:
+        with self._base.write() as conn:
+            saved = notes.save_note(conn, note)
+        self.changes.tell("note", note.uid)
+        return saved
+
+
+def _occurrences(text: str, quote: str) -> list[int]:
+    """Return every place where `quote` begins in `text`, overlapping ones too."""
+    found: list[int] = []
+    at = text.find(quote) if quote else -1
+    while at >= 0:
+        found.append(at)
+        at = text.find(quote, at + 1)
+    return found
