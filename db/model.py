@@ -8,10 +8,12 @@ sort as text.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DocumentUid = NewType("DocumentUid", str)
 EditionUid = NewType("EditionUid", str)
@@ -90,9 +92,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A glossary reading of words that a translation hid: printed `term`, its `original`, what it means.
+    """A glossary reading of words that a translation hid.
 
-    `status`: `confirmed`, `partly`, `inferred`, `unseen`. `spans` are the places where it is printed.
+    `term` is printed, `original` what it was translated from, `reading` what it means.
+    `status`: `confirmed`, `partly`, `inferred`, `unseen`. `spans`: where the term is printed.
     """
 
     term: str
@@ -180,7 +183,7 @@ class Anchor:
 class Note:
     """One kind of note: an optional anchor, color, Markdown body, tags. A highlight has no body.
 
-    `document`, `edition_label`, `path` and `region` describe the anchor's place for lists and citations.
+    `document`, `edition_label`, `path` and `region` tell the anchor's place, for lists.
     """
 
     uid: NoteUid

@@ -1,4 +1,4 @@
-"""The door: `python -m desktop`, the installed `clausebook` and the frozen program all start here."""
+"""The door: `python -m desktop`, the installed and the frozen program all start here."""
 
 from __future__ import annotations
 

@@ -10,7 +10,10 @@ Listener = Callable[["Change"], None]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changed: `kind` is document, note, memo, history or library (another program wrote: read all again)."""
+    """What changed.
+
+    `kind` is document, note, memo, history, or library: another program wrote, read all again.
+    """
 
     kind: str
     uids: tuple[str, ...] = ()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One deed: its words (a key of `ui/words.py`, `add note`) and how to take it back and do it again.
+    """One deed: its words (`add note`), how to take it back and how to do it again.
 
     Both deeds raise `UserError("undo-conflict")` when what they would change is no longer as the
     step left it.
@@ -46,7 +49,7 @@ class History:
         return self._undone[-1].words if self._undone else ""
 
     def undo(self) -> str:
-        """Take back the last step and return its words; a refused step is dropped from the history."""
+        """Take back the last step and return its words; a refused step is forgotten."""
         return self._turn(self._done, self._undone, "undo-nothing", forward=False)
 
     def redo(self) -> str:

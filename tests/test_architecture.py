@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PURE = {"db.model", "db.errors"}
-STORES = {"db.connection", "db.migrations", "db.documents", "db.notes", "db.memos"}
+STORES = {"db.connection", "db.migrations", "db.documents", "db.nodes", "db.notes", "db.memos"}
 DEEDS = {"desktop.library", "desktop.history", "desktop.changes"}
 
 # room → (our modules it may import, third parties it may import); the longest matching name counts
@@ -17,10 +17,12 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.model": (set(), set()),
     "db.errors": (set(), set()),
     "db.search": (PURE | {"db.search"}, {"whoosh"}),
-    "db.connection": (PURE | STORES | {"db.search.index"}, {"sqlite_utils"}),
+    "db.pages": (PURE, set()),
+    "db.connection": (PURE | {"db.migrations"}, set()),
     "db.migrations": (PURE | {"db.search.index"}, {"sqlite_utils"}),
-    "db.documents": (PURE | {"db.search.index"}, set()),
-    "db.notes": (PURE | {"db.search.index"}, set()),
+    "db.documents": (PURE | {"db.pages", "db.search.index"}, set()),
+    "db.nodes": (PURE | {"db.pages", "db.documents"}, set()),
+    "db.notes": (PURE | {"db.pages", "db.search.index"}, set()),
     "db.memos": (PURE, set()),
     "desktop": (set(), set()),
     "desktop.importers": (PURE | {"desktop.importers"}, {"lxml", "pypdfium2", "charset_normalizer", "markdown_it"}),

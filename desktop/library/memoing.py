@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db import documents, memos
+from db import memos, nodes
 from db.errors import UserError
 from db.model import Block, Memo, MemoUid, Node, Note
 from desktop.library.deeds import now
@@ -85,7 +85,7 @@ class Memoing(Noting):
     def _clause_block(self, node: Node) -> Block:
         """Quote a place whole: a clause, or a heading with everything below it."""
         edition = self.edition_of(node)
-        start, end = documents.extent(self._base.conn, edition, node.path)
+        start, end = nodes.extent(self._base.conn, edition, node.path)
         return Block(
             uid=str(uuid.uuid4()),
             kind="clause",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db import documents, notes
+from db import documents, nodes, notes
 from db.errors import UserError
 from db.model import COLORS, Anchor, EditionUid, Node, Note, NoteUid
 from desktop.library.deeds import now
@@ -32,7 +32,7 @@ class Noting(Reading):
     def notes_at(self, node: Node) -> tuple[Note, ...]:
         """Return the notes on a place and everything below it, in document order."""
         edition = self.edition_of(node)
-        start, end = documents.extent(self._base.conn, edition, node.path)
+        start, end = nodes.extent(self._base.conn, edition, node.path)
         return self.notes(edition, start, end)
 
     def trash(self) -> tuple[Note, ...]:
@@ -59,8 +59,8 @@ class Noting(Reading):
         conn = self._base.conn
         before = max(0, start - CONTEXT)
         around = documents.load_text(conn, edition, before, end + CONTEXT)
-        first = documents.node_at(conn, edition, start)
-        last = documents.node_at(conn, edition, max(start, end - 1))
+        first = nodes.node_at(conn, edition, start)
+        last = nodes.node_at(conn, edition, max(start, end - 1))
         return Anchor(
             edition=edition,
             kind=kind,
@@ -81,7 +81,7 @@ class Noting(Reading):
     def find_quote(self, node: Node, quote: str, occurrence: int | None = None) -> Anchor:
         """Find a quote in a node and everything below it; not exactly once is a `UserError`."""
         edition = self.edition_of(node)
-        start, end = documents.extent(self._base.conn, edition, node.path)
+        start, end = nodes.extent(self._base.conn, edition, node.path)
         found = _occurrences(documents.load_text(self._base.conn, edition, start, end), quote)
         count = len(found)
         if occurrence is not None and not 1 <= occurrence <= count:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import documents
+from db import documents, nodes
 from db.errors import UserError
 from db.model import NodeUid
 from desktop.library.deeds import Deeds
@@ -50,17 +50,17 @@ class Reading(Deeds):
     def place(self, text: str) -> Place:
         """Find `[DOCUMENT[@EDITION]:]PATH` or a node's uid."""
         conn = self._base.conn
-        node = documents.load_node(conn, NodeUid(text.strip()))
+        node = nodes.load_node(conn, NodeUid(text.strip()))
         if node is not None:
-            edition = documents.edition_of(conn, node.uid)
+            edition = nodes.edition_of(conn, node.uid)
             if edition is not None:
                 return Place(self.document_of(edition), node)
         prefix, colon, path = text.rpartition(":")
         path = _fold_path(path)
         if colon:
-            fits = documents.find_nodes(conn, path, self.edition(prefix))
+            fits = nodes.find_nodes(conn, path, self.edition(prefix))
         else:
-            fits = documents.find_nodes(conn, path)
+            fits = nodes.find_nodes(conn, path)
         if len(fits) == 1:
             return Place(self.document_of(fits[0][0]), fits[0][1])
         if not fits:
@@ -83,31 +83,31 @@ class Reading(Deeds):
 
     def node(self, uid: str) -> Node:
         """Return a node by its uid."""
-        node = documents.load_node(self._base.conn, NodeUid(uid))
+        node = nodes.load_node(self._base.conn, NodeUid(uid))
         if node is None:
             raise UserError("place-unknown", place=uid)
         return node
 
     def edition_of(self, node: Node) -> EditionUid:
         """Return the edition that a node belongs to."""
-        edition = documents.edition_of(self._base.conn, node.uid)
+        edition = nodes.edition_of(self._base.conn, node.uid)
         if edition is None:
             raise UserError("place-unknown", place=node.uid)
         return edition
 
     def nodes(self, edition: EditionUid) -> tuple[Node, ...]:
         """Return all nodes of an edition in document order."""
-        return documents.load_nodes(self._base.conn, edition)
+        return nodes.load_nodes(self._base.conn, edition)
 
     def children(self, edition: EditionUid, parent: str = "") -> tuple[Node, ...]:
         """Return the nodes right below a path; '' gives the top level, the preamble `0` first."""
-        return documents.load_children(self._base.conn, edition, parent)
+        return nodes.load_children(self._base.conn, edition, parent)
 
     def trail(self, edition: EditionUid, path: str) -> tuple[Node, ...]:
         """Return the nodes from the top level down to `path`, both included."""
         found: list[Node] = []
         while path:
-            fits = documents.find_nodes(self._base.conn, path, edition)
+            fits = nodes.find_nodes(self._base.conn, path, edition)
             if not fits:
                 break
             found.append(fits[0][1])
@@ -116,15 +116,15 @@ class Reading(Deeds):
 
     def node_at(self, edition: EditionUid, offset: int) -> Node | None:
         """Return the deepest node at an offset of the source, None around the plan."""
-        return documents.node_at(self._base.conn, edition, offset)
+        return nodes.node_at(self._base.conn, edition, offset)
 
     def zones(self, edition: EditionUid) -> tuple[Zone, ...]:
         """Return the zones of an edition; concatenated they are its source text."""
-        return documents.load_zones(self._base.conn, edition)
+        return nodes.load_zones(self._base.conn, edition)
 
     def damage(self, edition: EditionUid) -> tuple[Damage, ...]:
         """Return every damage mark of an edition, inside and outside its nodes."""
-        return documents.load_damage(self._base.conn, edition)
+        return nodes.load_damage(self._base.conn, edition)
 
     def source(self, edition: EditionUid) -> Source:
         """Return what a citation needs to know about an edition."""
@@ -136,15 +136,15 @@ class Reading(Deeds):
 
     def unit_path(self, edition: EditionUid, path: str) -> str:
         """Return the path of the page that shows `path`."""
-        return documents.unit_path(self._base.conn, edition, path)
+        return nodes.unit_path(self._base.conn, edition, path)
 
     def unit_paths(self, edition: EditionUid) -> tuple[str, ...]:
         """Return the pages of an edition in reading order."""
-        return documents.unit_paths(self._base.conn, edition)
+        return nodes.unit_paths(self._base.conn, edition)
 
     def unit(self, edition: EditionUid, path: str) -> Unit:
         """Return the page that shows `path`; `@around` is the text around the plan."""
-        return documents.load_unit(self._base.conn, edition, path)
+        return nodes.load_unit(self._base.conn, edition, path)
 
     def cite(self, edition: EditionUid, path: str) -> str:
         """Return the citation of a place, as it stands in a memo."""

@@ -1,0 +1,272 @@
+"""The tree of the library: documents with their places, fetched as they unfold; memos; the trash.
+
+The model asks a source for children and changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from db.model import Document, EditionUid, Memo, Node
+
+    Index = QModelIndex | QPersistentModelIndex
+
+AROUND = "@around"
+"""The page of everything that is not the plan: web page, news lede, circular."""
+
+LABEL = Qt.ItemDataRole.UserRole + 1
+COUNT = Qt.ItemDataRole.UserRole + 2
+KIND = Qt.ItemDataRole.UserRole + 3
+
+ROOT = QModelIndex()
+
+
+class OutlineSource(Protocol):
+    """Who knows the children of a place."""
+
+    def children(self, edition: EditionUid, parent: str = "") -> Sequence[Node]:
+        """Return the nodes right below a path; '' gives the top level."""
+
+
+@dataclass(eq=False, slots=True)
+class Row:
+    """One row: a document, a place, the page around the plan, memos, a memo, the trash."""
+
+    kind: str
+    title: str
+    label: str = ""
+    uid: str = ""
+    edition: EditionUid | None = None
+    path: str = ""
+    count: int = 0
+    parent: Row | None = None
+    children: list[Row] = field(default_factory=list)
+    fetched: bool = True
+    place: int = 0
+
+    def all(self) -> Iterator[Row]:
+        """Yield this row and every fetched row below it."""
+        yield self
+        for child in self.children:
+            yield from child.all()
+
+
+class OutlineModel(QAbstractItemModel):
+    """Documents → places; then Memos → memo; then Trash."""
+
+    def __init__(self, source: OutlineSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._counts: dict[str, Mapping[str, int]] = {}
+        self._known: dict[int, Row] = {}
+        self._root = Row("root", "")
+        self._memos = Row("memos", tr("Memos"))
+        self._trash = Row("trash", tr("Trash"))
+        self._put(self._root, [self._memos, self._trash])
+
+    # what stands in it
+
+    def show_documents(self, documents: Sequence[Document]) -> None:
+        """Show these documents, folded; rows of the same documents are made anew."""
+        self.beginResetModel()
+        self._forget(self._root.children)
+        self._put(self._root, [*map(_document_row, documents), self._memos, self._trash])
+        self._know(self._memos.children)
+        self.endResetModel()
+
+    def show_memos(self, memos: Sequence[Memo]) -> None:
+        """Show these memos below `Memos`, with the number of their paragraphs."""
+        above = self._index_of(self._memos)
+        if self._memos.children:
+            self.beginRemoveRows(above, 0, len(self._memos.children) - 1)
+            self._forget(self._memos.children)
+            self._memos.children = []
+            self.endRemoveRows()
+        if memos:
+            self.beginInsertRows(above, 0, len(memos) - 1)
+            self._put(self._memos, [_memo_row(m) for m in memos])
+            self.endInsertRows()
+        self._memos.count = len(memos)
+        self.dataChanged.emit(above, above, [COUNT])
+
+    def show_trash(self, count: int) -> None:
+        """Show how many deleted notes can be restored."""
+        self._trash.count = count
+        index = self._index_of(self._trash)
+        self.dataChanged.emit(index, index, [COUNT])
+
+    def show_counts(self, edition: EditionUid, counts: Mapping[str, int]) -> None:
+        """Show the notes on every place of an edition: path → notes on it and below."""
+        self._counts[edition] = counts
+        for row in self._root.all():
+            if row.edition == edition and row.count != counts.get(row.path, 0):
+                row.count = counts.get(row.path, 0)
+                index = self._index_of(row)
+                self.dataChanged.emit(index, index, [COUNT])
+
+    def _put(self, above: Row, rows: list[Row]) -> None:
+        above.children = rows
+        for place, row in enumerate(rows):
+            row.parent, row.place = above, place
+        self._know(rows)
+
+    def _know(self, rows: Sequence[Row]) -> None:
+        self._known.update((id(row), row) for row in rows)
+
+    def _forget(self, rows: Sequence[Row]) -> None:
+        """Let rows go; an index is a number, so that an old one cannot reach a freed row."""
+        for row in rows:
+            for each in row.all():
+                self._known.pop(id(each), None)
+
+    # finding rows
+
+    def row(self, index: Index) -> Row | None:
+        """Return the row behind an index, None for no index."""
+        return self._known.get(index.internalId()) if index.isValid() else None
+
+    def find(self, edition: EditionUid, paths: Sequence[str]) -> QModelIndex:
+        """Return the index of the last of `paths` (top level first), fetching what is needed.
+
+        The deepest known ancestor stands for a place that the tree does not show.
+        """
+        row = next((r for r in self._root.children if r.edition == edition), None)
+        if row is None:
+            return QModelIndex()
+        for path in paths:
+            index = self._index_of(row)
+            if self.canFetchMore(index):
+                self.fetchMore(index)
+            below = next((r for r in row.children if r.path == path), None)
+            if below is None:
+                break
+            row = below
+        return self._index_of(row)
+
+    def find_kind(self, kind: str, uid: str = "") -> QModelIndex:
+        """Return the index of `memos`, `trash`, or of one `memo`."""
+        for row in self._root.all():
+            if row.kind == kind and row.uid == uid:
+                return self._index_of(row)
+        return QModelIndex()
+
+    def _index_of(self, row: Row) -> QModelIndex:
+        return QModelIndex() if row is self._root else self.createIndex(row.place, 0, id(row))
+
+    # what Qt asks
+
+    def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
+        """Return the index of the child."""
+        above = self.row(parent) or self._root
+        if column != 0 or not 0 <= row < len(above.children):
+            return QModelIndex()
+        return self.createIndex(row, 0, id(above.children[row]))
+
+    def parent(self, child: Index | None = None) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the row above."""
+        row = self.row(child) if child is not None else None
+        if row is None or row.parent is None:
+            return QModelIndex()
+        return self._index_of(row.parent)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """Return how many rows are fetched below."""
+        return 0 if parent.column() > 0 else len((self.row(parent) or self._root).children)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """Return 1."""
+        return 1
+
+    def hasChildren(self, parent: Index = ROOT) -> bool:
+        """Tell whether the row can be unfolded, without fetching."""
+        row = self.row(parent) or self._root
+        return bool(row.children) or not row.fetched
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Tell whether the children were not asked for yet."""
+        row = self.row(parent)
+        return row is not None and not row.fetched
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask the source for the children."""
+        row = self.row(parent)
+        if row is None or row.fetched or row.edition is None:
+            return
+        row.fetched = True
+        below = [_node_row(row.edition, n) for n in self._source.children(row.edition, row.path)]
+        if row.kind == "document":
+            below.append(_around_row(row.edition))
+        if not below:
+            return
+        counts = self._counts.get(row.edition, {})
+        self.beginInsertRows(self._index_of(row), 0, len(below) - 1)
+        self._put(row, below)
+        for each in below:
+            each.count = counts.get(each.path, 0)
+        self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the title, label, count or kind of a row."""
+        row = self.row(index)
+        if row is None:
+            return None
+        shown = f"{row.label} {row.title}".strip()
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.ToolTipRole: shown,
+            Qt.ItemDataRole.AccessibleTextRole: _spoken(shown, row),
+            LABEL: row.label,
+            COUNT: row.count,
+            KIND: row.kind,
+        }
+        return answers.get(role)
+
+
+def _document_row(document: Document) -> Row:
+    return Row(
+        "document",
+        document.name,
+        uid=document.uid,
+        edition=document.edition,
+        count=document.notes,
+        fetched=False,
+    )
+
+
+def _node_row(edition: EditionUid, node: Node) -> Row:
+    return Row(
+        "clause" if node.is_clause else "place",
+        " ".join(node.title.split()) or tr("Preamble"),
+        label=node.label if node.label != "0" else "",
+        uid=node.uid,
+        edition=edition,
+        path=node.path,
+        fetched=node.is_clause,
+    )
+
+
+def _memo_row(memo: Memo) -> Row:
+    return Row("memo", memo.title, uid=memo.uid, count=len(memo.blocks))
+
+
+def _around_row(edition: EditionUid) -> Row:
+    return Row("around", tr("Around the text"), edition=edition, path=AROUND)
+
+
+def _spoken(shown: str, row: Row) -> str:
+    """Say the count too, since it stands alone at the right edge."""
+    if not row.count:
+        return shown
+    if row.kind == "memo":
+        return f"{shown}, {tr('%n paragraphs', n=row.count)}"
+    if row.kind == "memos":
+        return f"{shown}, {tr('%n memos', n=row.count)}"
+    return f"{shown}, {tr('%n notes', n=row.count)}"

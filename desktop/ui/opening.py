@@ -1,0 +1,49 @@
+"""Files handed to other programs, in an environment that is the system's and not the bundle's."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+BUNDLED = ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "PYTHONHOME")
+
+
+def open_outside(file: Path) -> bool:
+    """Open a file or folder with the program that the system has for it."""
+    if sys.platform == "linux" and getattr(sys, "frozen", False):
+        return _open_clean(file)
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(file))
+
+
+def _open_clean(file: Path) -> bool:
+    try:
+        subprocess.Popen(
+            ["xdg-open", str(file)],
+            env=clean_environment(os.environ),
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError:
+        return False
+    return True
+
+
+def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment as it was before PyInstaller's starter put its libraries first."""
+    clean = dict(environment)
+    for name in BUNDLED:
+        clean.pop(name, None)
+        before = clean.pop(f"{name}_ORIG", "")
+        if before:
+            clean[name] = before
+    return clean

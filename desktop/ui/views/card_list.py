@@ -1,0 +1,183 @@
+"""A list of cards of many heights, one of which may hold an editor; what notes, hits, memos share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from desktop.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.views.card import Card
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CardList(QListView):
+    """A list whose rows are cards; `chosen` comes only from a person's hand, by key or mouse."""
+
+    chosen = Signal(QModelIndex)
+    opened = Signal(QModelIndex)
+    delete_pressed = Signal()
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = card
+        self._edited = QPersistentModelIndex()
+        self._refine = QTimer(self, interval=0, singleShot=True)
+        self._refine.timeout.connect(self.lay_out_in_place)
+        self.setItemDelegate(card)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(24)
+        theme.signals().changed.connect(self._on_theme_changed)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._card.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the cards out again when the font changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._card.forget()
+            self.scheduleDelayedItemsLayout()
+
+    # laying out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out again when the width changes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._refine.start()
+
+    def doItemsLayout(self) -> None:
+        """Lay out within the time of a blink; what is only guessed then is measured after it."""
+        self._card.start_pass()
+        super().doItemsLayout()
+        if self._card.guessed:
+            self._refine.start()
+
+    @Slot()
+    def lay_out_in_place(self) -> None:
+        """Lay out again so that what is seen stays where it is seen."""
+        index = self._held_card()
+        before = self.visualRect(index).top()
+        self.doItemsLayout()
+        bar = self.verticalScrollBar()
+        if index.isValid() and bar.value():
+            bar.setValue(bar.value() + self.visualRect(index).top() - before)
+
+    def _held_card(self) -> QModelIndex:
+        """Return the card that must not move: the current one if it is in sight, else the top one."""
+        current = self.currentIndex()
+        if current.isValid() and self.visualRect(current).intersects(self.viewport().rect()):
+            return current
+        return self.indexAt(QPoint(self.viewport().width() // 2, 4))
+
+    # choosing
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the arrows, Home and End; open with Return; delete with Delete."""
+        if event.key() in ENTER and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+            return
+        before = QPersistentModelIndex(self.currentIndex())
+        super().keyPressEvent(event)
+        if self.currentIndex().isValid() and before != self.currentIndex():
+            self.chosen.emit(self.currentIndex())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the card under the mouse, also when it was chosen before."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_card(index):
+            self.chosen.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the card under the mouse."""
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_card(index):
+            self.opened.emit(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: at the mouse, or on the current card when a key asked."""
+        index = self.currentIndex()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and index.isValid():
+            place = self.visualRect(index).topLeft() + QPoint(24, 24)
+        else:
+            place = event.pos()
+        self.menu_asked.emit(self.viewport().mapToGlobal(place))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select a card when the focus comes by key, so that the keys have something to act on."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and not self.selectionModel().hasSelection():
+            self.select(current)
+
+    def _is_card(self, index: QModelIndex) -> bool:
+        return bool(index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable)
+
+    def select(self, index: QModelIndex) -> None:
+        """Make a card the only selected one and bring it into sight, without `chosen`."""
+        flag = self.selectionModel().SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    # an editor inside a card
+
+    def open_editor(self, index: QModelIndex, editor: QWidget) -> None:
+        """Put a widget into a card, which grows for it."""
+        self.close_editor()
+        self._edited = QPersistentModelIndex(index)
+        self.setIndexWidget(index, editor)
+        self.scheduleDelayedItemsLayout()
+
+    def close_editor(self) -> None:
+        """Take the widget out of its card; the widget is deleted."""
+        index, self._edited = self._edited, QPersistentModelIndex()
+        if index.isValid():
+            self.setIndexWidget(QModelIndex(index), None)
+            self.scheduleDelayedItemsLayout()
+
+    @Slot()
+    def fit_editor(self) -> None:
+        """Give the card with the editor the room that the editor asks for."""
+        self.scheduleDelayedItemsLayout()
+
+    def viewportSizeHint(self) -> QSize:
+        """Ask for little: the pane decides."""
+        return QSize(200, 120)

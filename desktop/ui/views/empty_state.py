@@ -1,0 +1,45 @@
+"""What a view says when it has nothing to show: one sentence, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+
+class EmptyState(QWidget):
+    """A heading and a muted sentence, wrapped, where the eye begins to read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = _label()
+        font = QFont(self._heading.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        self._heading.setFont(font)
+        self._hint = _label()
+        self._hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 20, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._hint)
+        column.addStretch()
+
+    def say(self, heading: str, hint: str) -> None:
+        """Show these words."""
+        self._heading.setText(heading)
+        self._hint.setText(hint)
+        self.setAccessibleName(f"{heading}. {hint}")
+
+    @property
+    def words(self) -> str:
+        """What is said now."""
+        return f"{self._heading.text()}\n{self._hint.text()}"
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    return label

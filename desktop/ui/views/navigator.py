@@ -1,0 +1,253 @@
+"""The navigator: the tree of the library with the notes counted at its right edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import theme
+from desktop.ui.models.outline_model import COUNT, KIND, LABEL, OutlineModel
+from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+    from db.model import EditionUid
+    from desktop.ui.models.outline_model import Row
+
+    Index = QModelIndex | QPersistentModelIndex
+
+ROW = 27
+STEP = 14
+EDGE = 12
+HEADS = ("document", "memos", "trash")
+
+
+class Delegate(QStyledItemDelegate):
+    """Paints one row: label and title to the left, the count in the muted color to the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row; the width is the tree's."""
+        return QSize(0, max(ROW, option.fontMetrics.height() + 10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the words; the background is the tree's, since it spans the whole row."""
+        tokens = theme.tokens()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        color = tokens.selection_text if selected else tokens.text
+        count = index.data(COUNT) or 0
+        right = self._paint_count(painter, option, str(count) if count else "")
+        painter.setFont(_font(option.font, index))
+        words = "  ".join(w for w in (index.data(LABEL), index.data()) if w)
+        room = option.rect.adjusted(2, 0, -right, 0)
+        metrics = painter.fontMetrics()
+        painter.setPen(color)
+        painter.drawText(
+            room,
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()),
+        )
+
+    def _paint_count(self, painter: QPainter, option: QStyleOptionViewItem, count: str) -> int:
+        """Paint the count and return the room that it takes."""
+        if not count:
+            return EDGE
+        painter.setFont(option.font)
+        painter.setPen(theme.tokens().muted)
+        painter.drawText(
+            option.rect.adjusted(0, 0, -EDGE, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            count,
+        )
+        return EDGE + painter.fontMetrics().horizontalAdvance(count) + 8
+
+
+def _font(base: QFont, index: Index) -> QFont:
+    font = QFont(base)
+    font.setWeight(QFont.Weight.DemiBold if index.data(KIND) in HEADS else QFont.Weight.Normal)
+    return font
+
+
+class Tree(QTreeView):
+    """The tree itself: quiet rows, arrows and selection drawn in the theme's colors."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tree")
+        self.setAccessibleName(tr("Contents of the library"))
+        self.setHeaderHidden(True)
+        self.setItemDelegate(Delegate(self))
+        self.setIndentation(STEP)
+        self.setUniformRowHeights(True)
+        self.setAnimated(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the selection as one rounded band over the whole row, then the row."""
+        tokens = theme.tokens()
+        if self.selectionModel().isSelected(_plain(index)):
+            band = QRectF(0, options.rect.top(), self.viewport().width(), options.rect.height())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(tokens.selection)
+            painter.setPen(QPen(tokens.accent, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(band.adjusted(9, 1, -5, -1), 4, 4)
+        super().drawRow(painter, options, index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint a small arrow before what can be unfolded."""
+        model = self.model()
+        if not model.hasChildren(index):
+            return
+        middle = QPoint(rect.right() - 7, rect.center().y())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tokens().muted)
+        painter.drawPolygon(_arrow(middle, down=self.isExpanded(_plain(index))))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show at once that the keys go here now."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show at once that the keys go elsewhere now."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def _plain(index: Index) -> QModelIndex:
+    """Qt's views hand out plain indexes, only their annotations say more."""
+    return index if isinstance(index, QModelIndex) else QModelIndex()
+
+
+def _arrow(middle: QPoint, *, down: bool) -> QPolygonF:
+    x, y = middle.x(), middle.y()
+    corners = [(-4, -2), (4, -2), (0, 3)] if down else [(-2, -4), (-2, 4), (3, 0)]
+    return QPolygonF([QPoint(x + dx, y + dy).toPointF() for dx, dy in corners])
+
+
+class Navigator(QWidget):
+    """The tree of documents, memos and trash; it tells what was chosen.
+
+    Signals: `place_chosen(edition, path)`, `memo_chosen(uid)`, `trash_chosen()`,
+    `memos_chosen()`, `menu_requested(row, global position)`.
+    """
+
+    place_chosen = Signal(str, str)
+    memo_chosen = Signal(str)
+    memos_chosen = Signal()
+    trash_chosen = Signal()
+    menu_requested = Signal(object, QPoint)
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigator")
+        self.model = model
+        self.tree = Tree(self)
+        self.tree.setModel(model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.addWidget(self.tree)
+        self.setFocusProxy(self.tree)
+        self._silent = False
+        self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.tree.clicked.connect(self._on_clicked)
+        self.tree.customContextMenuRequested.connect(self._on_menu_requested)
+        theme.signals().changed.connect(self.tree.viewport().update)
+
+    def show_place(self, edition: EditionUid, paths: Sequence[str]) -> None:
+        """Unfold down to a place and select it, without telling that it was chosen."""
+        self._select(self.model.find(edition, paths))
+
+    def show_kind(self, kind: str, uid: str = "") -> None:
+        """Select `memos`, `trash` or a `memo`, without telling that it was chosen."""
+        self._select(self.model.find_kind(kind, uid))
+
+    def open_document(self, edition: EditionUid, paths: Sequence[Sequence[str]]) -> None:
+        """Unfold the given places, each named by its path from the top."""
+        for each in [(), *paths]:
+            self.tree.expand(self.model.find(edition, each))
+
+    def opened(self) -> list[tuple[str, str]]:
+        """Return (edition, path) of every unfolded place, to unfold it again after a reset."""
+        found = []
+        for row, index in self._rows(QModelIndex()):
+            if row.edition is not None and self.tree.isExpanded(index):
+                found.append((str(row.edition), row.path))
+        return found
+
+    def _rows(self, above: QModelIndex) -> list[tuple[Row, QModelIndex]]:
+        found: list[tuple[Row, QModelIndex]] = []
+        for place in range(self.model.rowCount(above)):
+            index = self.model.index(place, 0, above)
+            row = self.model.row(index)
+            if row is not None:
+                found += [(row, index), *self._rows(index)]
+        return found
+
+    def _select(self, index: QModelIndex) -> None:
+        if not index.isValid() or index == self.tree.currentIndex():
+            return
+        self._silent = True
+        try:
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+        finally:
+            self._silent = False
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if not self._silent:
+            self._tell(current)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Go there again, also when the row is the current one already."""
+        self._tell(index)
+
+    def _tell(self, index: QModelIndex) -> None:
+        row = self.model.row(index)
+        if row is None:
+            return
+        if row.kind == "memo":
+            self.memo_chosen.emit(row.uid)
+        elif row.kind == "memos":
+            self.memos_chosen.emit()
+        elif row.kind == "trash":
+            self.trash_chosen.emit()
+        elif row.edition is not None:
+            self.place_chosen.emit(row.edition, row.path)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, point: QPoint) -> None:
+        row = self.model.row(self.tree.indexAt(point))
+        if row is not None:
+            self.menu_requested.emit(row, self.tree.viewport().mapToGlobal(point))

@@ -1,0 +1,168 @@
+"""The editor inside a note's card: words, color, tags; everything is saved as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.views.card import paint_field
+from desktop.ui.views.color_row import ColorRow
+from desktop.ui.views.tags_field import TagsField
+from desktop.ui.views.text_box import ENTER, TextBox
+from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from db.model import Note
+
+
+class NoteEditor(QWidget):
+    """Edits one note. `left` by Esc or Ctrl+Return, `abandoned` when the focus went elsewhere.
+
+    Before a color or tags are told, the typed words are: `body_drafted` comes first.
+    """
+
+    body_drafted = Signal(str)
+    color_chosen = Signal(str)
+    tags_changed = Signal(object)
+    grown = Signal()
+    left = Signal()
+    abandoned = Signal()
+
+    def __init__(self, note: Note, known_tags: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.uid = note.uid
+        self.body = TextBox(note.body)
+        self.colors = ColorRow(note.color)
+        self.tags = TagsField(note.tags, known_tags)
+        self._saved = QLabel()
+        self._hint = QLabel(tr("Esc leaves the note"))
+        self._build(note)
+        self._connect_signals()
+
+    def _build(self, note: Note) -> None:
+        quote = note.anchor.quote if note.anchor else ""
+        short = " ".join(quote.split())[:80]
+        self.setAccessibleName(tr("Edit note"))
+        self.body.setAccessibleName(tr("Note on “{quote}”", quote=short) if short else tr("Note"))
+        self.body.setPlaceholderText(tr("Your note…"))
+        self.body.viewport().setAutoFillBackground(False)
+        self.tags.setFrame(False)
+        self._saved.setAccessibleName(tr("State of the note"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 0, 2, 2)
+        column.setSpacing(8)
+        column.addWidget(self.body)
+        column.addWidget(self.colors)
+        column.addWidget(self.tags)
+        column.addLayout(self._build_foot())
+        self.setFocusProxy(self.body)
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        font = self._hint.font()
+        font.setPointSizeF(max(font.pointSizeF() - 1, 6.0))
+        for label in (self._hint, self._saved):
+            label.setFont(font)
+            label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._saved)
+        return foot
+
+    def _connect_signals(self) -> None:
+        self.body.drafted.connect(self.body_drafted)
+        self.body.textChanged.connect(self._on_typed)
+        self.body.grown.connect(self.grown)
+        self.body.left.connect(self.left)
+        self.colors.color_chosen.connect(self._on_color_chosen)
+        self.tags.tags_changed.connect(self._on_tags_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def take(self, note: Note) -> None:
+        """Show what was changed elsewhere; words that are being typed here stay."""
+        self.body.take(note.body)
+        self.colors.show_color(note.color)
+        self.tags.take(note.tags)
+
+    def mark_saved(self) -> None:
+        """Say “Saved”, unless words were typed that are not even handed on."""
+        if not self.body.pending:
+            self._saved.setText(tr("Saved"))
+
+    @property
+    def state(self) -> str:
+        """What the note says of itself: “Saved” or nothing."""
+        return self._saved.text()
+
+    def finish(self) -> None:
+        """Hand on everything that was typed, now."""
+        self.body.finish()
+        self.tags.hand_on()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if self.body.pending:
+            self._saved.clear()
+        self.update()
+
+    @Slot(str)
+    def _on_color_chosen(self, color: str) -> None:
+        self.body.hand_on()
+        self.color_chosen.emit(color)
+
+    @Slot(object)
+    def _on_tags_changed(self, tags: tuple[str, ...]) -> None:
+        self.body.hand_on()
+        self.tags_changed.emit(tags)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Hand on when the focus leaves a field; leave when it leaves the editor."""
+        if old is None or not self.isAncestorOf(old):
+            return
+        self.finish()
+        self.update()
+        if new is not None and not self.isAncestorOf(new) and new is not self:
+            self.abandoned.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that leave the editor from the shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if _leaves(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc or Ctrl+Return from any field; no key reaches the list around."""
+        if _leaves(event):
+            self.left.emit()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edges of the two fields; the one in focus has the ring."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for field in (self.body, self.tags):
+            paint_field(painter, QRectF(field.geometry()), theme.tokens(), ring=field.hasFocus())
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words ask for now."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+
+def _leaves(event: QKeyEvent) -> bool:
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and control)

@@ -1,0 +1,163 @@
+"""Words laid out in lines for a delegate: wrapped, marked, ended with an ellipsis when too long."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from desktop.ui.offsets import Offsets
+from desktop.ui.offsets import shown as seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QColor, QPainter
+
+HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+WESTERN_LEADING = 1.12
+HAN_LEADING = 1.25
+LINE_LIMIT = 400
+"""Code points that one line can hold at most: what is longer need not be shaped to be cut."""
+
+
+class Lines:
+    """One text in lines of a given width, at most `most` of them (0: as many as it takes).
+
+    `bold` are spans of code points set in bold; `leading` 0 chooses by script. `whole` tells
+    whether every word is to be seen.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        *,
+        most: int = 0,
+        bold: Sequence[tuple[int, int]] = (),
+        leading: float = 0.0,
+    ) -> None:
+        self._font = font
+        self._width = max(width, 1.0)
+        self._most = most
+        self._bold = bold
+        self._leading = leading or (HAN_LEADING if HAN.search(text[:80]) else WESTERN_LEADING)
+        self.whole = True
+        self.height = 0.0
+        cut = text[: most * LINE_LIMIT] if most else text
+        self._lay_out(seen(cut))
+        if most and (self._lines > most or len(cut) < len(text)):
+            self.whole = False
+            self._end_with_ellipsis()
+
+    @property
+    def width(self) -> float:
+        """The width of the widest line."""
+        return max((r.width() for r in self._line_rects()), default=0.0)
+
+    @property
+    def last_width(self) -> float:
+        """The width of the last line."""
+        rects = list(self._line_rects())
+        return rects[-1].width() if rects else 0.0
+
+    def _lay_out(self, text: str) -> None:
+        self._text = text
+        self._offsets = Offsets(text)
+        self._layout = QTextLayout(text, self._font)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(_wrapping())
+        self._layout.setFormats(self._bold_ranges())
+        self._layout.beginLayout()
+        self._lines, self.height = 0, 0.0
+        while (not self._most or self._lines <= self._most) and self._add_line():
+            self._lines += 1
+        self._layout.endLayout()
+
+    def _add_line(self) -> bool:
+        line = self._layout.createLine()
+        if not line.isValid():
+            return False
+        line.setLineWidth(self._width)
+        extra = line.height() * (self._leading - 1.0)
+        line.setPosition(QPointF(0.0, self.height + extra / 2))
+        if not self._most or self._lines < self._most:
+            self.height += line.height() + extra
+        return True
+
+    def _end_with_ellipsis(self) -> None:
+        """Cut the last line that is shown, so that an ellipsis stands at its end."""
+        line = self._layout.lineAt(min(self._lines, self._most) - 1)
+        start = self._offsets.to_points(line.textStart())
+        rest = self._text[start : start + LINE_LIMIT].partition("\u2028")[0]
+        metrics = QFontMetricsF(self._bold_font() if self._bold else self._font)
+        cut = metrics.elidedText(rest + "…", Qt.TextElideMode.ElideRight, self._width - 2)
+        text = self._text[:start] + cut.rstrip("… ")
+        self._lay_out(text + "…")
+        while self._lines > self._most and len(text) > start:
+            text = text[:-1]
+            self._lay_out(text + "…")
+
+    def _bold_font(self) -> QFont:
+        font = QFont(self._font)
+        font.setBold(True)
+        return font
+
+    def _bold_ranges(self) -> list[QTextLayout.FormatRange]:
+        looks = QTextCharFormat()
+        looks.setFontWeight(QFont.Weight.Bold)
+        return [_range(self._offsets, span, looks) for span in self._bold]
+
+    def _line_rects(self) -> Iterator[QRectF]:
+        for at in range(self._layout.lineCount()):
+            if not self._most or at < self._most:
+                yield self._layout.lineAt(at).naturalTextRect()
+
+    def paint(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        color: QColor,
+        *,
+        marks: Sequence[tuple[int, int]] = (),
+        mark: QColor | None = None,
+        mark_text: QColor | None = None,
+    ) -> None:
+        """Draw the words; `marks` are spans of code points that stand on the color `mark`."""
+        painter.setPen(color)
+        looks = QTextCharFormat()
+        if mark is not None:
+            looks.setBackground(mark)
+        if mark_text is not None:
+            looks.setForeground(mark_text)
+        ranges = [_range(self._offsets, span, looks) for span in marks]
+        self._layout.draw(painter, at, ranges)
+
+    def paint_marked(self, painter: QPainter, at: QPointF, back: QColor, color: QColor) -> None:
+        """Draw all words on a color, as a highlighter leaves it: line by line."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        for rect in self._line_rects():
+            if rect.width() > 0:
+                painter.drawRoundedRect(rect.translated(at).adjusted(-3, -1, 3, 1), 2, 2)
+        painter.setPen(color)
+        self._layout.draw(painter, at)
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _range(
+    offsets: Offsets, span: tuple[int, int], looks: QTextCharFormat
+) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = offsets.to_units(span[0])
+    made.length = offsets.to_units(span[1]) - made.start
+    made.format = looks
+    return made

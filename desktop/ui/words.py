@@ -1,0 +1,146 @@
+"""The words that people see: `tr` translates them, and here stand those that lower rooms name.
+
+`tr` takes a literal first argument, always: build/translations.py collects the literals. `mark`
+marks a literal that is translated later, when it is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from db.errors import UserError
+
+CONTEXT = "Clausebook"
+
+
+def tr(text: str, *, n: int | None = None, **values: object) -> str:
+    """Return the translation of `text`: `%n` counts with the right plural, `{name}` is filled in.
+
+    >>> tr("Printed as “{term}”", term="aid the youth")
+    'Printed as “aid the youth”'
+    """
+    count = -1 if n is None else n
+    words = str(QCoreApplication.translate(CONTEXT, text, None, count))
+    return words.format(**values) if values else words
+
+
+def mark(text: str) -> str:
+    """Return `text` itself; it is collected for translation and shown through `tr` later."""
+    return text
+
+
+SENTENCES: dict[str, str] = {
+    "library-missing": mark(
+        "There is no library in {folder}. Nothing was changed. Choose another folder."
+    ),
+    "library-unwritable": mark(
+        "The folder {folder} cannot be written to. Nothing was changed. Choose a folder of "
+        "your own."
+    ),
+    "library-locked": mark(
+        "The library in {folder} is being used by another program right now. Nothing was "
+        "changed. Close the other program and try again."
+    ),
+    "library-newer": mark(
+        "The library in {folder} was written by a newer Clausebook (schema {found}, this "
+        "one knows {known}). Nothing was changed. Install the newer version to open it."
+    ),
+    "library-damaged": mark(
+        "The library file {file} is damaged ({detail}). It was left exactly as it is. Copy "
+        "the folder to a safe place and restore a backup, or start with a new folder."
+    ),
+    "library-not-ours": mark(
+        "The file {file} is not a Clausebook library. It was left exactly as it is. Choose "
+        "another folder."
+    ),
+    "disk-full": mark(
+        "The disk is full. What was saved before is safe; the last change was not saved. "
+        "Free some space and do it again."
+    ),
+    "disk-error": mark(
+        "The disk refused to save ({detail}). What was saved before is safe; the last "
+        "change was not saved. Check the disk and do it again."
+    ),
+    "sqlite-old": mark(
+        "This computer's SQLite is {found}; Clausebook needs {needed} or newer. Nothing was"
+        " changed."
+    ),
+    "place-unknown": mark("There is no place {place} in the library."),
+    "place-ambiguous": mark("{place} stands in more than one document. Say which: {choices}."),
+    "document-ambiguous": mark(
+        "There is more than one document that “{name}” could mean. Say which: {choices}."
+    ),
+    "document-unknown": mark(
+        "There is no document {name} in the library. Known documents: {choices}."
+    ),
+    "edition-unknown": mark("{name} has no edition {edition}. Known editions: {choices}."),
+    "quote-count": mark(
+        "The quote was found {count} times in {place}, not exactly once. Nothing was saved."
+        " Quote more words, or say which one with --occurrence."
+    ),
+    "quote-missing": mark(
+        "The quote was found 0 times in {place}. Nothing was saved. Copy the words exactly "
+        "as they are printed."
+    ),
+    "occurrence-missing": mark(
+        "The quote was found {count} times in {place}, so there is no occurrence {wanted}. "
+        "Nothing was saved."
+    ),
+    "note-unknown": mark("There is no note {uid}."),
+    "note-empty": mark("A note needs words, a quote, a tag or a color. Nothing was saved."),
+    "color-unknown": mark("{color} is not a color of Clausebook. Choose one of {choices}."),
+    "memo-unknown": mark("There is no memo “{title}”. Make it first with: memo new."),
+    "memo-exists": mark(
+        "There is a memo “{title}” already. Nothing was changed. Choose another title."
+    ),
+    "memo-empty": mark("The memo “{title}” has nothing in it yet. Nothing was written."),
+    "memo-ambiguous": mark("More than one memo matches “{title}”. Use its uid: {choices}."),
+    "title-empty": mark("A memo needs a title. Nothing was changed."),
+    "notes-none": mark("There are no notes here to export. Nothing was written."),
+    "export-failed": mark(
+        "{file} could not be written ({detail}). Your notes and memos are as they were. "
+        "Choose another folder, or close the program that has the file open."
+    ),
+    "undo-conflict": mark(
+        "“{words}” cannot be undone: it was changed since by another window or program. "
+        "Nothing was changed."
+    ),
+    "undo-nothing": mark("There is nothing to undo."),
+    "redo-nothing": mark("There is nothing to redo."),
+    "line-bad": mark("Line {number}: {detail}"),
+    "resource-missing": mark(
+        "A part of the program is missing: {file}. Your library is safe. Install Clausebook again."
+    ),
+}
+# end of sentences
+
+STEPS: dict[str, str] = {
+    "add note": mark("add note"),
+    "add to memo": mark("add to memo"),
+    "change color": mark("change color"),
+    "delete memo": mark("delete memo"),
+    "delete note": mark("delete note"),
+    "edit memo": mark("edit memo"),
+    "edit note": mark("edit note"),
+    "highlight": mark("highlight"),
+    "new memo": mark("new memo"),
+    "rename memo": mark("rename memo"),
+    "restore note": mark("restore note"),
+}
+
+
+def sentence(error: UserError) -> str:
+    """Return the sentence of an error in the language of the window."""
+    return _said(SENTENCES[error.code]).format(**error.values)
+
+
+def step_words(words: str) -> str:
+    """Return the words of an undo step in the language of the window."""
+    return _said(words)
+
+
+def _said(text: str) -> str:
+    return str(QCoreApplication.translate(CONTEXT, text))
