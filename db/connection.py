@@ -11,13 +11,13 @@ import sqlite3
 import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from db.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 APPLICATION_ID = 0x436C4B31
 """`ClK1` in the header at byte 68: tells our file from any other SQLite file."""
@@ -28,7 +28,7 @@ FILE, LOCK = "library.sqlite3", "library.lock"
 MAGIC = b"SQLite format 3\x00"
 BUSY_MS = 5000
 PATIENCE = 100
-"""Attempts, 50 ms apart, to be alone with a library that must be made or migrated."""
+"""Attempts, 50 ms apart, while another program makes or migrates the library."""
 
 _open_files: dict[Path, int] = {}
 """How many bases of this process hold each file: the header is read only while it is none."""
@@ -142,10 +142,10 @@ def _open_lock(folder: Path) -> IO[bytes]:
     except OSError as error:
         raise UserError("library-unwritable", folder=folder) from error
     try:
-        _hold(lock, exclusive=False)
-    except OSError as error:
+        _hold_patiently(lock, folder, exclusive=False)
+    except UserError:
         lock.close()
-        raise UserError("library-locked", folder=folder) from error
+        raise
     return lock
 
 
@@ -235,7 +235,7 @@ def _set_pragmas(conn: sqlite3.Connection) -> None:
 
 def _bring_up(conn: sqlite3.Connection, folder: Path, lock: IO[bytes]) -> None:
     """Make or migrate the library while nobody else has it; another program may do it first."""
-    _hold_alone(lock, folder)
+    _hold_patiently(lock, folder, exclusive=True)
     try:
         if _needs_steps(conn, folder):
             from db.migrations import migrate
@@ -245,10 +245,11 @@ def _bring_up(conn: sqlite3.Connection, folder: Path, lock: IO[bytes]) -> None:
         _release(lock)
 
 
-def _hold_alone(lock: IO[bytes], folder: Path) -> None:
+def _hold_patiently(lock: IO[bytes], folder: Path, *, exclusive: bool) -> None:
+    """Hold the lock, waiting a while for a program that makes or migrates the library."""
     for attempt in range(PATIENCE):
         try:
-            _hold(lock, exclusive=True)
+            _hold(lock, exclusive=exclusive)
         except OSError as error:
             if attempt == PATIENCE - 1:
                 raise UserError("library-locked", folder=folder) from error

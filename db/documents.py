@@ -83,14 +83,9 @@ def _id(conn: sqlite3.Connection, document: DocumentUid) -> int:
 def _add_text(conn: sqlite3.Connection, edition: int, parsed: ParsedEdition) -> None:
     conn.executemany(
         "INSERT INTO source(edition, start, text) VALUES (?, ?, ?)",
-        (
-            (edition, at, parsed.text[at : at + PIECE])
-            for at in range(0, len(parsed.text), PIECE)
-        ),
+        ((edition, at, parsed.text[at : at + PIECE]) for at in range(0, len(parsed.text), PIECE)),
     )
-    conn.execute(
-        "INSERT INTO original(edition, bytes) VALUES (?, ?)", (edition, parsed.original)
-    )
+    conn.execute("INSERT INTO original(edition, bytes) VALUES (?, ?)", (edition, parsed.original))
 
 
 def _add_nodes(
@@ -102,7 +97,7 @@ def _add_nodes(
     ids: dict[str, int] = {}
     for ord_, node in enumerate(nodes):
         row = conn.execute(
-            'INSERT INTO node(uid, edition, ord, kind, path, parent, label, name, region, zone,'
+            "INSERT INTO node(uid, edition, ord, kind, path, parent, label, name, region, zone,"
             ' depth, start, "end", extent, last, page)'
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (

@@ -75,9 +75,7 @@ def load_nodes(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Node, ...
     return _load(conn, edition, "1", ())
 
 
-def load_children(
-    conn: sqlite3.Connection, edition: EditionUid, parent: str
-) -> tuple[Node, ...]:
+def load_children(conn: sqlite3.Connection, edition: EditionUid, parent: str) -> tuple[Node, ...]:
     """Return the nodes right below a path; '' is the top level."""
     return _load(conn, edition, "n.parent = ?", (parent,))
 
@@ -158,7 +156,7 @@ def load_damage(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Damage, 
 def load_readings(
     conn: sqlite3.Connection, edition: EditionUid, start: int = 0, end: int | None = None
 ) -> tuple[Reading, ...]:
-    """Return the glossary readings that are printed between two offsets, each with all its spans."""
+    """Return the readings that are printed between two offsets, each with all its spans."""
     rows = conn.execute(
         'SELECT n.id, n.term, n.original, n.reading, n.status, s.start, s."end"'
         " FROM reading n LEFT JOIN reading_span s ON s.reading = n.id"

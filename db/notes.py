@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from db.model import Anchor, EditionUid, NodeUid, Note, NoteUid
@@ -26,7 +27,7 @@ LEFT JOIN edition e ON e.id = a.edition
 LEFT JOIN document d ON d.id = e.document
 LEFT JOIN node f ON f.uid = a.first
 """
-ORDER = " ORDER BY d.id IS NULL, d.id, a.start, a.\"end\", n.created, n.id"
+ORDER = ' ORDER BY d.id IS NULL, d.id, a.start, a."end", n.created, n.id'
 
 
 def save_note(conn: sqlite3.Connection, note: Note) -> Note:
@@ -103,8 +104,6 @@ def load_notes(
 
 
 def _note(row: Sequence[object]) -> Note:
-    import json
-
     anchor = None
     if row[10] is not None:
         kind, start, end, quote, prefix, suffix, first, last, state = row[11:20]
@@ -141,7 +140,7 @@ def _note(row: Sequence[object]) -> Note:
 
 
 def count_notes(conn: sqlite3.Connection, edition: EditionUid) -> dict[str, int]:
-    """Return path → notes on it and below; '' is the whole document, `@around` outside the nodes."""
+    """Return path → notes on it and below; '' is the document, `@around` outside the nodes."""
     rows = conn.execute(
         "SELECT f.path, count(*) FROM anchor a JOIN note n ON n.id = a.note AND n.deleted = ''"
         " JOIN edition e ON e.id = a.edition LEFT JOIN node f ON f.uid = a.first"
@@ -159,9 +158,7 @@ def count_notes(conn: sqlite3.Connection, edition: EditionUid) -> dict[str, int]
     return counts
 
 
-def _parent(
-    conn: sqlite3.Connection, edition: EditionUid, path: str, known: dict[str, str]
-) -> str:
+def _parent(conn: sqlite3.Connection, edition: EditionUid, path: str, known: dict[str, str]) -> str:
     if path not in known:
         row = conn.execute(
             "SELECT parent FROM node WHERE path = ? AND edition ="

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -201,6 +202,7 @@ def write_whole(file: Path, content: bytes) -> None:
             os.fsync(out.fileno())
         draft.replace(file)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         detail = error.strerror or str(error)
         raise UserError("export-failed", file=file, detail=detail) from error

@@ -92,29 +92,42 @@ class Noting(Reading):
         at = start + found[(occurrence or 1) - 1]
         return self.anchor(edition, at, at + len(quote))
 
-    def add_note(
+    def sketch_note(
         self, anchor: Anchor | None, *, body: str = "", color: str = "", tags: Iterable[str] = ()
     ) -> Note:
-        """Save a new note and return it; a passage without a color is marked in the first one."""
+        """Make a note that is not saved yet; a passage without a color gets the first one."""
         if color and color not in COLORS:
             raise UserError("color-unknown", color=color, choices=", ".join(COLORS))
-        kept = tuple(dict.fromkeys(t.strip() for t in tags if t.strip()))
         passage = anchor is not None and anchor.kind == "passage"
-        if not (body.strip() or color or kept or passage):
-            raise UserError("note-empty")
         moment = now()
-        note = Note(
+        return Note(
             uid=NoteUid(str(uuid.uuid4())),
             body=body,
             color=color or (COLORS[0] if passage else ""),
-            tags=kept,
+            tags=tuple(dict.fromkeys(t.strip() for t in tags if t.strip())),
             created=moment,
             changed=moment,
             anchor=anchor,
         )
-        note = self._write_note(note)
+
+    def start_note(self, note: Note) -> Note:
+        """Save a sketched note and return it; `settle_new_note` makes one step of all its words."""
+        if not (note.body.strip() or note.color or note.tags):
+            raise UserError("note-empty")
+        return self._write_note(note)
+
+    def settle_new_note(self, uid: str) -> None:
+        """Make one step of a note that was started, with everything that was written since."""
+        note = self.note(uid)
         gone = replace(note, deleted=now())
-        self._remember_note("add note" if body else "highlight", gone, note)
+        self._remember_note("add note" if note.body else "highlight", gone, note)
+
+    def add_note(
+        self, anchor: Anchor | None, *, body: str = "", color: str = "", tags: Iterable[str] = ()
+    ) -> Note:
+        """Save a new note and return it; a passage without a color is marked in the first one."""
+        note = self.start_note(self.sketch_note(anchor, body=body, color=color, tags=tags))
+        self.settle_new_note(note.uid)
         return note
 
     def change_note(

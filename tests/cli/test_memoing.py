@@ -8,7 +8,9 @@ def words_of(file):
 
 
 def test_a_memo_is_made_filled_listed_and_exported(say, tmp_path):
-    note = say("note", "add", "--at", "II.(3).2", "--quote", "potassium", "--body", "Who?").out.strip()
+    note = say(
+        "note", "add", "--at", "II.(3).2", "--quote", "potassium", "--body", "Who?"
+    ).out.strip()
     uid = say("memo", "new", "Salt lakes").out.strip()
     assert say("memo", "add", "Salt lakes", "--clause", "II.(3).2.2").code == 0
     assert say("memo", "add", "Salt lakes", "--note", note).code == 0
@@ -19,7 +21,12 @@ def test_a_memo_is_made_filled_listed_and_exported(say, tmp_path):
     file = tmp_path / "out" / "memo.docx"
     assert say("export", "memo", "Salt lakes", "--format", "docx", "--output", str(file)).code == 0
     words = "\n".join(words_of(file))
-    for part in (memo["blocks"][0]["quote"], "Who?", "For the meeting on Friday.", "国科发区〔2022〕25号"):
+    for part in (
+        memo["blocks"][0]["quote"],
+        "Who?",
+        "For the meeting on Friday.",
+        "国科发区〔2022〕25号",
+    ):
         assert part in words
 
 
@@ -27,7 +34,10 @@ def test_notes_in_view_are_exported_in_one_step(say, tmp_path):
     say("note", "add", "--at", "II.(3).2.1", "--body", "inside")
     say("note", "add", "--at", "II.(4).1", "--body", "outside")
     file = tmp_path / "notes.docx"
-    assert say("export", "notes", "--at", "II.(3)", "--format", "docx", "--output", str(file)).code == 0
+    assert (
+        say("export", "notes", "--at", "II.(3)", "--format", "docx", "--output", str(file)).code
+        == 0
+    )
     words = "\n".join(words_of(file))
     assert "inside" in words
     assert "outside" not in words

@@ -40,7 +40,10 @@ def test_an_occurrence_chooses_among_equal_quotes(say):
     say("note", "add", "--at", "II.(3).2", "--quote", "salt lake", "--occurrence", "2")
     (note,) = say("note", "list", "--json").json
     assert note["path"] == "II.(3).2.1"
-    assert say("note", "add", "--at", "II.(3).2", "--quote", "salt lake", "--occurrence", "99").code == 1
+    assert (
+        say("note", "add", "--at", "II.(3).2", "--quote", "salt lake", "--occurrence", "99").code
+        == 1
+    )
 
 
 def test_a_deleted_note_is_in_the_trash_and_comes_back(say):

@@ -44,7 +44,6 @@ def test_a_line_without_marks_stays_as_it_is(text):
         "*.py and *.txt",
         "**",
         "** open",
-        "* *",
         "#tag",
         "1.5 million",
         "-5 °C",

@@ -52,6 +52,11 @@ class Row:
     fetched: bool = True
     place: int = 0
 
+    def paths(self) -> list[str]:
+        """Return the paths from the top down to this row, without the document's own."""
+        above = self.parent.paths() if self.parent else []
+        return [*above, self.path] if self.path else above
+
     def all(self) -> Iterator[Row]:
         """Yield this row and every fetched row below it."""
         yield self

@@ -148,6 +148,25 @@ class CardList(QListView):
         if current.isValid() and not self.selectionModel().hasSelection():
             self.select(current)
 
+    def step(self, count: int) -> None:
+        """Choose the card so many cards further; both ends hold."""
+        cards = self._cards()
+        if not cards:
+            return
+        current = self.currentIndex()
+        wanted = cards.index(current) + count if current in cards else (0 if count > 0 else -1)
+        last = len(cards) - 1
+        at = last if wanted == -1 and current not in cards else min(max(wanted, 0), last)
+        if cards[at] != current or not self.selectionModel().isSelected(current):
+            self.select(cards[at])
+            self.chosen.emit(cards[at])
+
+    def _cards(self) -> list[QModelIndex]:
+        """Return what can be chosen; headings between the cards cannot."""
+        model = self.model()
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        return [index for index in indexes if self._is_card(index)]
+
     def _is_card(self, index: QModelIndex) -> bool:
         return bool(index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable)
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.model import EditionUid
 from desktop.ui import theme
 from desktop.ui.models.outline_model import COUNT, KIND, LABEL, OutlineModel
 from desktop.ui.words import tr
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent
 
-    from db.model import EditionUid
     from desktop.ui.models.outline_model import Row
 
     Index = QModelIndex | QPersistentModelIndex
@@ -184,8 +184,16 @@ class Navigator(QWidget):
         theme.signals().changed.connect(self.tree.viewport().update)
 
     def show_place(self, edition: EditionUid, paths: Sequence[str]) -> None:
-        """Unfold down to a place and select it, without telling that it was chosen."""
-        self._select(self.model.find(edition, paths))
+        """Unfold down to a place and select it, without telling that it was chosen.
+
+        A clause is selected only where its heading is unfolded already: reading on must not fill
+        the tree with sentences.
+        """
+        index = self.model.find(edition, paths)
+        row = self.model.row(index)
+        if row is not None and row.kind == "clause" and not self.tree.isExpanded(index.parent()):
+            index = index.parent()
+        self._select(index)
 
     def show_kind(self, kind: str, uid: str = "") -> None:
         """Select `memos`, `trash` or a `memo`, without telling that it was chosen."""
@@ -196,13 +204,18 @@ class Navigator(QWidget):
         for each in [(), *paths]:
             self.tree.expand(self.model.find(edition, each))
 
-    def opened(self) -> list[tuple[str, str]]:
-        """Return (edition, path) of every unfolded place, to unfold it again after a reset."""
+    def opened(self) -> list[tuple[str, list[str]]]:
+        """Return (edition, paths from the top) of every unfolded place."""
         found = []
         for row, index in self._rows(QModelIndex()):
             if row.edition is not None and self.tree.isExpanded(index):
-                found.append((str(row.edition), row.path))
+                found.append((str(row.edition), row.paths()))
         return found
+
+    def open_again(self, places: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Unfold what `opened` told, as far as it is still there."""
+        for edition, paths in places:
+            self.tree.expand(self.model.find(EditionUid(edition), paths))
 
     def _rows(self, above: QModelIndex) -> list[tuple[Row, QModelIndex]]:
         found: list[tuple[Row, QModelIndex]] = []

@@ -104,6 +104,10 @@ class NoteEditor(QWidget):
         """What the note says of itself: “Saved” or nothing."""
         return self._saved.text()
 
+    def holds_focus(self) -> bool:
+        """Whether the focus is in one of the fields."""
+        return self.isAncestorOf(QApplication.focusWidget() or self.window())
+
     def finish(self) -> None:
         """Hand on everything that was typed, now."""
         self.body.finish()

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.models.notes_model import NotesModel
-from desktop.ui.models.row_list import ROW_ROLE
-from desktop.ui.views.card_list import CardList
 from desktop.ui.views.deed_button import DeedButton
 from desktop.ui.views.empty_state import EmptyState
-from desktop.ui.views.note_card import NoteCard
-from desktop.ui.views.note_editor import NoteEditor
-from desktop.ui.views.notes_menu import NotesMenu
+from desktop.ui.views.note_list import NoteList
+from desktop.ui.views.search_field import SearchField
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -53,23 +41,7 @@ class NotesPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Notes"))
         self._scope = ""
-        self._tags: tuple[str, ...] = ()
-        self._editor: NoteEditor | None = None
-        self._unsettled = False
-        self._model = NotesModel()
-        self._card = NoteCard()
-        self._list = CardList(self._card)
-        self._menu = NotesMenu(self)
-        self._build()
-        self._connect_signals()
-        self._show_state()
-
-    # building
-
-    def _build(self) -> None:
-        self._list.setModel(self._model)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._list.setAccessibleName(tr("Notes"))
+        self._list = NoteList()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
@@ -80,6 +52,9 @@ class NotesPane(QWidget):
         column.addLayout(self._build_head())
         column.addWidget(self._stack, 1)
         column.addLayout(self._build_foot())
+        self._pass_on()
+        self._connect_signals()
+        self._show_state()
 
     def _build_head(self) -> QVBoxLayout:
         title = QLabel(tr("Notes"))
@@ -89,10 +64,7 @@ class NotesPane(QWidget):
         self._scope_label = QLabel()
         self._scope_label.setTextFormat(Qt.TextFormat.PlainText)
         self._scope_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        self._filter = QLineEdit()
-        self._filter.setPlaceholderText(tr("Filter notes"))
-        self._filter.setAccessibleName(tr("Filter notes"))
-        self._filter.setClearButtonEnabled(True)
+        self._filter = SearchField(words=tr("Filter notes"), icon="")
         row = QHBoxLayout()
         row.addWidget(title)
         row.addStretch()
@@ -116,21 +88,26 @@ class NotesPane(QWidget):
         foot.addWidget(self._memo)
         return foot
 
+    def _pass_on(self) -> None:
+        """Let the signals of the list be those of the pane."""
+        cards = self._list
+        cards.note_chosen.connect(self.note_chosen)
+        cards.body_drafted.connect(self.body_drafted)
+        cards.body_settled.connect(self.body_settled)
+        cards.color_chosen.connect(self.color_chosen)
+        cards.tags_changed.connect(self.tags_changed)
+        cards.delete_requested.connect(self.delete_requested)
+        cards.memo_requested.connect(self.memo_requested)
+        cards.export_requested.connect(self.export_requested)
+
     def _connect_signals(self) -> None:
-        self._filter.textChanged.connect(self._on_filter_changed)
-        self._list.chosen.connect(self._on_chosen)
-        self._list.opened.connect(self._on_opened)
-        self._list.delete_pressed.connect(self._on_delete_pressed)
-        self._list.menu_asked.connect(self._on_menu_asked)
+        self._filter.query_changed.connect(self._on_filter_changed)
+        self._filter.moved.connect(self._on_moved)
+        self._filter.opened.connect(self._on_opened)
+        self._filter.left.connect(self._on_filter_left)
         self._list.selectionModel().selectionChanged.connect(self._show_counts)
         self._memo.clicked.connect(self._on_memo_clicked)
         self._export.clicked.connect(self._on_export_clicked)
-        self._menu.edit_chosen.connect(self._on_edit_chosen)
-        self._menu.color_chosen.connect(self._on_menu_color)
-        self._menu.memo_chosen.connect(self._on_memo_of_selected)
-        self._menu.export_chosen.connect(self._on_export_of_selected)
-        self._menu.delete_chosen.connect(self._on_delete_pressed)
-        self._menu.order_chosen.connect(self._on_order_chosen)
 
     # what is shown
 
@@ -139,45 +116,48 @@ class NotesPane(QWidget):
 
         An open editor stays open while its note is among them; words being typed stay.
         """
-        editor = self._editor
-        if editor is not None and all(n.uid != editor.uid for n in notes):
-            self.finish_editing()
         self._scope = scope
-        self._card.name_documents(len({n.document for n in notes}) > 1)
-        self._model.set_notes(notes)
-        if self._editor is not None:
-            note = self._model.note(self._editor.uid)
-            if note is not None:
-                self._editor.take(note)
+        self._list.set_notes(notes)
         self._show_state()
 
     def set_tags(self, tags: Sequence[str]) -> None:
         """Set the tags that are offered while tags are typed."""
-        self._tags = tuple(tags)
-        if self._editor is not None:
-            self._editor.tags.set_known(self._tags)
+        self._list.set_tags(tags)
 
     def select_note(self, uid: str) -> None:
         """Select a note and bring it into sight; a filter that hides it is cleared."""
-        index = self._index_of(uid)
-        if index.isValid():
-            self._list.select(index)
+        self._unhide(uid)
+        self._list.select_uid(uid)
+
+    def edit_note(self, uid: str) -> None:
+        """Open the editor in a note's card, with the focus in it."""
+        self._unhide(uid)
+        self._list.edit_note(uid)
+
+    def editing_uid(self) -> str | None:
+        """Return the note whose editor is open, None when none is."""
+        return self._list.editing_uid()
+
+    def finish_editing(self) -> None:
+        """Hand on everything that was typed and close the editor; nothing when none is open."""
+        self._list.finish_editing()
+
+    def mark_saved(self, uid: str) -> None:
+        """Say “Saved” in the editor of a note: what was handed on is on the disk."""
+        self._list.mark_saved(uid)
 
     def selected_uids(self) -> tuple[str, ...]:
         """Return the selected notes in the order of the text."""
-        chosen = {i.data(ROW_ROLE).uid for i in self._list.selectedIndexes()}
-        return self._model.in_text_order(chosen)
+        return self._list.selected_uids()
 
     def shown_uids(self) -> tuple[str, ...]:
-        """Return the notes in view in the order of the text: those that fit the filter."""
-        return self._model.in_text_order({n.uid for n in self._model.rows})
+        """Return the notes in view, those that fit the filter, in the order of the text."""
+        return self._list.shown_uids()
 
-    def _index_of(self, uid: str) -> QModelIndex:
-        index = self._model.index_of(uid)
-        if not index.isValid() and self._model.note(uid) is not None:
+    def _unhide(self, uid: str) -> None:
+        known = self._list.notes.note(uid) is not None
+        if known and not self._list.notes.index_of(uid).isValid():
             self._filter.clear()
-            index = self._model.index_of(uid)
-        return index
 
     def _deed_uids(self) -> tuple[str, ...]:
         """Return the notes that the buttons below act on."""
@@ -185,8 +165,8 @@ class NotesPane(QWidget):
         return selected if len(selected) > 1 else self.shown_uids()
 
     def _show_state(self) -> None:
-        """Show cards or say why there are none."""
-        if self._model.rows:
+        """Show cards, or say why there are none."""
+        if self._list.notes.rows:
             self._stack.setCurrentWidget(self._list)
         else:
             self._stack.setCurrentWidget(self._empty)
@@ -194,76 +174,60 @@ class NotesPane(QWidget):
         self._show_counts()
 
     def _say_why_empty(self) -> None:
-        if self._model.notes:
-            hint = tr("Fewer letters find more; Esc clears the filter.")
-            self._empty.say(tr("No note fits “{words}”", words=self._filter.text().strip()), hint)
+        if self._list.notes.notes:
+            words = self._filter.text().strip()
+            hint = tr("Fewer letters find more. Esc clears the filter.")
+            self._empty.say(tr("No note here fits “{words}”", words=words), hint)
             return
-        self._empty.say(
-            tr("Nothing is noted here yet"),
-            tr(
-                "Select words in the text and press N to write a note, "
-                "or 1–8 to highlight them in a color."
-            ),
+        hint = tr(
+            "Select words in the text and press N to write a note, "
+            "or 1–8 to highlight them in a color."
         )
+        self._empty.say(tr("Nothing is noted here yet"), hint)
 
     @Slot()
     def _show_counts(self) -> None:
         """Show how many notes there are, and what the buttons would act on."""
-        total, shown = len(self._model.notes), len(self._model.rows)
-        count = str(total) if shown == total else tr("{n} of {total}", n=shown, total=total)
-        self._scope_label.setText(" · ".join(p for p in (self._scope, count if total else "") if p))
+        total, shown = len(self._list.notes.notes), len(self._list.notes.rows)
+        count = tr("{n} of {total}", n=shown, total=total) if shown != total else str(total)
+        parts = (self._scope, count if total else "")
+        self._scope_label.setText(" · ".join(p for p in parts if p))
         acted = len(self._deed_uids())
         self._memo.setText(tr("Add %n notes to memo", n=acted))
         for button in (self._memo, self._export):
             button.setVisible(acted > 0)
 
-    # editing
+    # what a person does
 
-    def editing_uid(self) -> str | None:
-        """Return the note whose editor is open, None when none is."""
-        return self._editor.uid if self._editor is not None else None
+    @Slot(str)
+    def _on_filter_changed(self, text: str) -> None:
+        self._list.notes.set_filter(text)
+        self._show_state()
+        self.filter_changed.emit(text)
 
-    def edit_note(self, uid: str) -> None:
-        """Open the editor in a note's card, with the focus in it."""
-        if self._editor is not None and self._editor.uid == uid:
-            self._editor.body.setFocus()
-            return
-        self.finish_editing()
-        index = self._index_of(uid)
-        if not index.isValid():
-            return
-        self._list.select(index)
-        self._model.kept = uid
-        self._unsettled = False
-        self._editor = self._new_editor(index.data(ROW_ROLE))
-        self._list.open_editor(index, self._editor)
-        self._editor.body.moveCursor(self._editor.body.textCursor().MoveOperation.End)
-        self._editor.body.setFocus()
-        self._keep_editor_in_sight()
+    @Slot()
+    def _on_filter_left(self) -> None:
+        """Clear the filter, or leave it when it is clear."""
+        if self._filter.text():
+            self._filter.clear()
+        else:
+            self._list.setFocus()
 
-    def _new_editor(self, note: Note) -> NoteEditor:
-        editor = NoteEditor(note, self._tags)
-        editor.body_drafted.connect(self._on_body_drafted)
-        editor.color_chosen.connect(self._on_color_chosen)
-        editor.tags_changed.connect(self._on_tags_changed)
-        editor.grown.connect(self._keep_editor_in_sight)
-        editor.left.connect(self._on_editor_left)
-        editor.abandoned.connect(self._on_editor_abandoned, Qt.ConnectionType.QueuedConnection)
-        return editor
+    @Slot(int)
+    def _on_moved(self, step: int) -> None:
+        self._list.step(step)
 
-    def finish_editing(self) -> None:
-        """Hand on everything that was typed and close the editor; nothing when none is open."""
-        editor = self._editor
-        if editor is None:
-            return
-        editor.finish()
-        self._settle()
-        self._editor = None
-        self._model.kept = ""
-        self._list.close_editor()
-        self.body_settled.emit(editor.uid)
+    @Slot()
+    def _on_opened(self) -> None:
+        """Go to the cards; the first one is selected when none is."""
+        if not self.selected_uids():
+            self._list.step(1)
+        self._list.setFocus()
 
-    def mark_saved(self, uid: str) -> None:
-        """Say “Saved” in the editor of a note: what was handed on is on the disk."""
-        if self._editor is not None and self._editor.uid == uid:
-            self._editor.mark_saved()
+    @Slot()
+    def _on_memo_clicked(self) -> None:
+        self.memo_requested.emit(self._deed_uids())
+
+    @Slot()
+    def _on_export_clicked(self) -> None:
+        self.export_requested.emit(self._deed_uids())

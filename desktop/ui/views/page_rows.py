@@ -6,6 +6,7 @@ painted. So a position in the document is an offset in the source, by one additi
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 AROUND = "@around"
 """The path of the page that shows what stands around the plan."""
 PLAN_ZONES = frozenset({"plan", "body", "annex"})
+LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 class Role(Enum):
@@ -122,7 +124,7 @@ def _around(unit: Unit) -> Iterator[Row]:
 def _zone(unit: Unit, zone: Zone) -> Iterator[Row]:
     """Yield the lines of a zone that have words; the first one carries the zone's name."""
     at, name = zone.start, zone.zone
-    for line in unit.cut(zone.start, zone.end).splitlines(keepends=True):
+    for line in LINES.findall(unit.cut(zone.start, zone.end)):
         words = line.rstrip("\r\n")
         if words.strip():
             yield Row(Role.AROUND, at, at + len(words), words, AROUND, zone=name)
@@ -151,10 +153,14 @@ class PageMap:
         """Return the row of a position; -1 on an empty page."""
         return min(max(bisect_right(self._firsts, position) - 1, 0), len(self.rows) - 1)
 
-    def row_of(self, offset: int) -> int:
-        """Return the row that holds a source offset, the next one for an offset between rows."""
-        row = max(bisect_right(self._starts, offset) - 1, 0)
-        if self.rows and offset > self.rows[row].end and row + 1 < len(self.rows):
+    def row_of(self, offset: int, *, closing: bool = False) -> int:
+        """Return the row that holds a source offset, the next one for an offset between rows.
+
+        `closing`: the offset ends something, so that it belongs to the row before it.
+        """
+        at = bisect_left if closing else bisect_right
+        row = max(at(self._starts, offset) - 1, 0)
+        if not closing and row + 1 < len(self.rows) and offset > self.rows[row].end:
             return row + 1
         return row if self.rows else -1
 
@@ -165,9 +171,9 @@ class PageMap:
             return 0
         return self.rows[row].start + self._offsets[row].to_points(position - self._firsts[row])
 
-    def to_position(self, offset: int) -> int:
+    def to_position(self, offset: int, *, closing: bool = False) -> int:
         """Return the position of a source offset, the nearest one when it is not on the page."""
-        row = self.row_of(offset)
+        row = self.row_of(offset, closing=closing)
         if row < 0:
             return 0
         return self._firsts[row] + self._offsets[row].to_units(offset - self.rows[row].start)

@@ -1,0 +1,177 @@
+"""The window: who stands where. It shows and folds; what is shown is the controllers' business."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.views.breadcrumb import Breadcrumb
+from desktop.ui.views.find_bar import FindBar
+from desktop.ui.views.message_bar import MessageBar
+from desktop.ui.views.navigator import Navigator
+from desktop.ui.views.notes_pane import NotesPane
+from desktop.ui.views.reader import ReaderView
+from desktop.ui.views.results import ResultsPane
+from desktop.ui.views.search_field import SearchField
+from desktop.ui.views.status_line import StatusLine
+from desktop.ui.views.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from desktop.ui.models.outline_model import OutlineModel
+    from desktop.ui.views.help_page import HelpPage
+    from desktop.ui.views.memo_page import MemoPage
+    from desktop.ui.views.trash_page import TrashPage
+
+NARROW = 1200
+"""Below this width the notes fold, so that the text keeps its column."""
+
+
+class MainWindow(QMainWindow):
+    """Three panes: contents or results, the page, the notes; a bar above and a line below.
+
+    Signals: `narrow_changed(bool)` when the width crosses the line at which the notes fold,
+    `geometry_changed()` after a move or resize, `closing()`.
+    """
+
+    narrow_changed = Signal(bool)
+    geometry_changed = Signal()
+    closing = Signal()
+
+    def __init__(self, outline: OutlineModel) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Clausebook")
+        self.field = SearchField(self)
+        self.top = TopBar(self.field, self)
+        self.messages = MessageBar(self)
+        self.status = StatusLine(self)
+        self.left = self._build_left(outline)
+        self.middle = self._build_middle()
+        self.notes = NotesPane(self)
+        self.notes.setMinimumWidth(240)
+        self.panes = self._build_panes()
+        self._build_frame()
+        self._narrow = False
+        self._memo_page: MemoPage | None = None
+        self._trash_page: TrashPage | None = None
+        self._help_page: HelpPage | None = None
+        self.field.setFocus()
+
+    def _build_left(self, outline: OutlineModel) -> QStackedWidget:
+        self.navigator = Navigator(outline, self)
+        self.results = ResultsPane(self)
+        left = QStackedWidget(self)
+        left.setMinimumWidth(180)
+        left.addWidget(self.navigator)
+        left.addWidget(self.results)
+        return left
+
+    def _build_middle(self) -> QStackedWidget:
+        self.reader = ReaderView(self)
+        self.breadcrumb = Breadcrumb(self)
+        self.find_bar = FindBar(self)
+        self.reading = QWidget(self)
+        self.reading.setObjectName("page")
+        self.reading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = _column(self.reading)
+        for part in (self.breadcrumb, self.reader, self.find_bar):
+            column.addWidget(part, 1 if part is self.reader else 0)
+        self.reading.setFocusProxy(self.reader)
+        middle = QStackedWidget(self)
+        middle.setMinimumWidth(320)
+        middle.addWidget(self.reading)
+        return middle
+
+    def _build_panes(self) -> QSplitter:
+        panes = QSplitter(Qt.Orientation.Horizontal, self)
+        panes.setObjectName("panes")
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        for place, pane in enumerate((self.left, self.middle, self.notes)):
+            panes.addWidget(pane)
+            panes.setStretchFactor(place, 1 if pane is self.middle else 0)
+        panes.setSizes([300, 736, 330])
+        return panes
+
+    def _build_frame(self) -> None:
+        frame = QWidget(self)
+        column = _column(frame)
+        column.addWidget(self.top)
+        column.addWidget(self.messages)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(frame)
+
+    @property
+    def memo_page(self) -> MemoPage:
+        """The page of a memo, made when it is first needed."""
+        if self._memo_page is None:
+            from desktop.ui.views.memo_page import MemoPage
+
+            self._memo_page = MemoPage(self)
+            self.middle.addWidget(self._memo_page)
+        return self._memo_page
+
+    @property
+    def trash_page(self) -> TrashPage:
+        """The page of the deleted notes, made when it is first needed."""
+        if self._trash_page is None:
+            from desktop.ui.views.trash_page import TrashPage
+
+            self._trash_page = TrashPage(self)
+            self.middle.addWidget(self._trash_page)
+        return self._trash_page
+
+    @property
+    def help_page(self) -> HelpPage:
+        """The page of keys, made when it is first needed."""
+        if self._help_page is None:
+            from desktop.ui.views.help_page import HelpPage
+
+            self._help_page = HelpPage(self)
+            self.middle.addWidget(self._help_page)
+        return self._help_page
+
+    def show_page(self, page: QWidget) -> None:
+        """Show the text, a memo, the trash or the help in the middle."""
+        self.middle.setCurrentWidget(page)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the text stands in the middle."""
+        return self.middle.currentWidget() is self.reading
+
+    @property
+    def shows_memo(self) -> bool:
+        """Whether a memo stands in the middle."""
+        return self._memo_page is not None and self.middle.currentWidget() is self._memo_page
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the window is too narrow for three panes."""
+        return self._narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Notice when the notes must fold or may come back."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.narrow_changed.emit(narrow)
+        self.geometry_changed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let what is being typed be saved first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -1,0 +1,132 @@
+"""The hits of a search as a list: best first as they come, or as in the text, by document and region."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from db.model import CLAUSE, Hit
+from desktop.ui.models.row_list import RowList
+from desktop.ui.models.tips import rich_tip
+from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+Index = QModelIndex | QPersistentModelIndex
+NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class HitGroup:
+    """A heading over the hits of one document and region."""
+
+    document: str
+    region: str
+    count: int
+
+
+class HitsModel(RowList[Hit | HitGroup]):
+    """Answers with hits, and with headings between them when they stand as in the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ranked = False
+        self.colors: Mapping[str, str] = {}
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the best hit stands first."""
+        return self._ranked
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """The hits without the headings."""
+        return tuple(r for r in self.rows if isinstance(r, Hit))
+
+    def key(self, row: Hit | HitGroup) -> tuple[str, ...]:
+        """Return the uid of a hit, the place of a heading."""
+        if isinstance(row, Hit):
+            return ("hit", row.kind, row.uid)
+        return ("group", row.document, row.region)
+
+    def words(self, row: Hit | HitGroup) -> str:
+        """Return the snippet of a hit, the words of a heading."""
+        if isinstance(row, Hit):
+            return row.snippet or row.title
+        return " · ".join(p for p in (row.document, row.region) if p)
+
+    def spoken(self, row: Hit | HitGroup) -> str:
+        """Return what is found, where, its words and why."""
+        if isinstance(row, HitGroup):
+            return f"{self.words(row)}, {tr('%n hits', n=row.count)}"
+        title = "" if row.title == row.snippet else row.title
+        parts = (kind_words(row), row.path, row.region or "", title, row.snippet, why_words(row))
+        return ". ".join(p for p in parts if p)
+
+    def tip(self, row: Hit | HitGroup) -> str:
+        """Return place and words in full."""
+        if isinstance(row, HitGroup):
+            return rich_tip(self.words(row))
+        place = " · ".join(p for p in (row.document, row.path, row.region or "") if p)
+        return rich_tip(place, row.title if row.title != row.snippet else "", row.snippet)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return that hits can be chosen and headings cannot."""
+        row = self.row_at(index)
+        if isinstance(row, HitGroup):
+            return Qt.ItemFlag.NoItemFlags | Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    def set_hits(
+        self, hits: Sequence[Hit], *, ranked: bool, colors: Mapping[str, str] | None = None
+    ) -> None:
+        """Show these hits; `colors` are those of the notes among them, by uid."""
+        self._ranked = ranked
+        self.colors = colors or {}
+        known = tuple({self.key(h): h for h in hits}.values())
+        self.replace(known if ranked else list(_grouped(known)))
+
+
+def _grouped(hits: Sequence[Hit]) -> Iterator[Hit | HitGroup]:
+    """Yield the hits under headings, documents and regions in the order of their first hit."""
+    groups: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault((hit.document, hit.region or ""), []).append(hit)
+    for (document, region), found in groups.items():
+        yield HitGroup(document, region, len(found))
+        yield from found
+
+
+def kind_words(hit: Hit) -> str:
+    """Return what is found, in one word."""
+    if hit.kind == NOTE:
+        return tr("Note")
+    return tr("Clause") if hit.kind == CLAUSE else tr("Heading")
+
+
+def why_words(hit: Hit) -> str:
+    """Return why a hit was found when its words do not show it, else ''."""
+    if hit.via == "glossary":
+        return hit.reason
+    if hit.via == "tag":
+        return tr("found by its tag")
+    if hit.via == "heading" and hit.kind == CLAUSE:
+        return tr("found by its heading")
+    if hit.via == NOTE and hit.kind != NOTE:
+        return tr("found by a note on it")
+    return ""
+
+
+def count_words(hits: Sequence[Hit]) -> str:
+    """Return how many of what were found: “8 clauses · 1 heading · 2 notes”."""
+    kinds = Counter("note" if h.kind == NOTE else h.kind if h.kind == CLAUSE else "" for h in hits)
+    parts = (
+        tr("%n clauses", n=kinds[CLAUSE]) if kinds[CLAUSE] else "",
+        tr("%n headings", n=kinds[""]) if kinds[""] else "",
+        tr("%n notes", n=kinds[NOTE]) if kinds[NOTE] else "",
+    )
+    return " · ".join(p for p in parts if p)

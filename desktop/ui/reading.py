@@ -1,0 +1,330 @@
+"""Reading: which page is open, the way back and forward, where we are in tree, trail and line."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.errors import UserError
+from db.model import EditionUid
+from desktop.ui.models.outline_model import AROUND
+from desktop.ui.words import sentence, tr
+
+if TYPE_CHECKING:
+    from db.model import Document, Node, Unit
+    from desktop.library import Place
+    from desktop.ui.desk import Desk
+
+HISTORY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of an edition; `path` '' is the document's beginning."""
+
+    edition: EditionUid
+    path: str
+
+
+class Reading(QObject):
+    """Opens pages in the reader and keeps everything that says where we are in step.
+
+    Signals: `page_opened()` after another page came into the reader, `place_moved()` when the
+    place within it changed, `spot_changed()` when back and forward may have changed.
+    """
+
+    page_opened = Signal()
+    place_moved = Signal()
+    spot_changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reader = desk.window.reader
+        self._documents: dict[EditionUid, Document] = {}
+        self._known: dict[str, Node] = {}
+        self._back: list[Spot] = []
+        self._forward: list[Spot] = []
+        self.unit: Unit | None = None
+        self.spot: Spot | None = None
+        self._reader.place_changed.connect(self._on_place_changed)
+        self._reader.page_requested.connect(self.open_here)
+        desk.window.navigator.place_chosen.connect(self._on_place_chosen)
+        desk.window.breadcrumb.chosen.connect(self.open_here)
+
+    # what is known
+
+    @property
+    def library_documents(self) -> tuple[Document, ...]:
+        """The documents as they were last read."""
+        return tuple(self._documents.values())
+
+    @property
+    def node(self) -> Node | None:
+        """The node where we are, None around the text."""
+        return self._known.get(self.spot.path) if self.spot else None
+
+    def heading(self) -> Node | None:
+        """Return the nearest heading at or above the place: what the notes pane speaks about."""
+        node = self.node
+        while node is not None and node.is_clause:
+            node = self._known.get(node.parent)
+        return node
+
+    def clauses_below(self, heading: Node | None) -> int:
+        """Count the clauses of a heading, or of the page without one."""
+        nodes = self.unit.nodes if self.unit else ()
+        if heading is None:
+            return sum(n.is_clause for n in nodes)
+        return sum(n.is_clause and _is_below(n, heading) for n in nodes)
+
+    def extent(self, heading: Node) -> tuple[int, int]:
+        """Return where a heading begins and what is below it ends, as far as the page shows it."""
+        nodes = self.unit.nodes if self.unit else ()
+        ends = [n.end for n in nodes if n.path == heading.path or _is_below(n, heading)]
+        return heading.start, max(ends, default=heading.end)
+
+    # opening
+
+    def load_documents(self) -> None:
+        """Read which documents there are and show them in the tree, when they are others."""
+        navigator = self._desk.window.navigator
+        before = [(d.edition, d.name) for d in self._documents.values()]
+        documents = self._desk.library.documents()
+        self._documents = {d.edition: d for d in documents}
+        if [(d.edition, d.name) for d in documents] == before:
+            return
+        unfolded = navigator.opened()
+        navigator.model.show_documents(documents)
+        for document in documents:
+            navigator.open_document(document.edition, self._first_unfolded(document))
+        navigator.open_again(unfolded)
+        self._sync_tree()
+
+    def _first_unfolded(self, document: Document) -> list[list[str]]:
+        """Unfold the sections of a document that have headings below them."""
+        if len(self._documents) > 3:
+            return []
+        library = self._desk.library
+        sections = [n for n in library.children(document.edition) if not n.is_clause]
+        return [
+            [n.path]
+            for n in sections
+            if any(not c.is_clause for c in library.children(document.edition, n.path))
+        ]
+
+    def start(self, edition: str, path: str) -> None:
+        """Open the last place, or the beginning of the first document."""
+        documents = self.library_documents
+        if EditionUid(edition) in self._documents and self._open(EditionUid(edition), path):
+            return
+        if documents:
+            self._open(documents[0].edition, "")
+
+    @Slot(str)
+    def open_here(self, path: str) -> None:
+        """Open a place of the document that is open."""
+        if self.spot is not None:
+            self.open(self.spot.edition, path)
+
+    def open(
+        self,
+        edition: EditionUid,
+        path: str,
+        start: int | None = None,
+        end: int | None = None,
+        *,
+        remember: bool = True,
+        flash: bool = False,
+    ) -> bool:
+        """Open a place, or words in it; where we were is kept for the way back."""
+        before = self.spot
+        if not self._open(edition, path, start, end, flash=flash):
+            return False
+        if remember and before is not None and before != self.spot:
+            self.remember(before)
+        return True
+
+    def remember(self, spot: Spot) -> None:
+        """Keep a spot for the way back; a new way forgets the way forward."""
+        if not self._back or self._back[-1] != spot:
+            self._back = [*self._back[-HISTORY:], spot]
+        self._forward.clear()
+        self.spot_changed.emit()
+
+    def _open(
+        self,
+        edition: EditionUid,
+        path: str,
+        start: int | None = None,
+        end: int | None = None,
+        *,
+        flash: bool = False,
+    ) -> bool:
+        unit = self._desk.read(self._load, edition, path)
+        if unit is None:
+            return False
+        self._desk.window.show_page(self._desk.window.reading)
+        self._show(unit)
+        target = self._known.get(path)
+        if start is not None:
+            self._reader.go_to(start, end, flash=flash)
+        elif target is not None:
+            self._reader.go_to(target.start, None, flash=flash)
+        shown = path if target is not None else self._reader.current_path() or unit.path
+        self._move(Spot(edition, shown))
+        return True
+
+    def _load(self, edition: EditionUid, path: str) -> Unit:
+        library = self._desk.library
+        if not path:
+            pages = [p for p in library.unit_paths(edition) if p != AROUND]
+            path = pages[0] if pages else AROUND
+        if self.unit is not None and self.unit.edition == edition and path in self._paths():
+            return self.unit
+        return library.unit(edition, path)
+
+    def _paths(self) -> set[str]:
+        return {n.path for n in self.unit.nodes} | {self.unit.path} if self.unit else set()
+
+    def _show(self, unit: Unit) -> None:
+        if unit is self.unit:
+            return
+        self.unit = unit
+        self._known = {n.path: n for n in (*unit.trail, *unit.nodes)}
+        notes = self._desk.library.notes(unit.edition, unit.start, unit.end)
+        self._reader.show_unit(unit, notes)
+        self.page_opened.emit()
+
+    # moving
+
+    @Slot(str)
+    def _on_place_changed(self, path: str) -> None:
+        if self.unit is not None:
+            self._move(Spot(self.unit.edition, path))
+
+    def _move(self, spot: Spot) -> None:
+        if spot == self.spot:
+            return
+        self.spot = spot
+        self._sync_tree()
+        self._desk.window.breadcrumb.show_trail(self._trail())
+        self.place_moved.emit()
+
+    def _sync_tree(self) -> None:
+        if self.spot is not None:
+            paths = [n.path for n in self._nodes_down()] or [self.spot.path]
+            self._desk.window.navigator.show_place(self.spot.edition, paths)
+
+    def _nodes_down(self) -> list[Node]:
+        node, found = self.node, []
+        while node is not None:
+            found.append(node)
+            node = self._known.get(node.parent) if node.parent else None
+        return found[::-1]
+
+    def _trail(self) -> list[tuple[str, str]]:
+        if self.spot is None:
+            return []
+        document = self._documents.get(self.spot.edition)
+        top = [(document.name, "")] if document else []
+        if self.spot.path == AROUND:
+            return [*top, (tr("Around the text"), AROUND)]
+        return [*top, *((_crumb(n), n.path) for n in self._nodes_down() if not n.is_clause)]
+
+    @Slot(str, str)
+    def _on_place_chosen(self, edition: str, path: str) -> None:
+        self.open(EditionUid(edition), path)
+
+    # the way
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a way back."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a way back was gone."""
+        return bool(self._forward)
+
+    def go_back(self) -> None:
+        """Return to where we were before the last jump."""
+        self._turn(self._back, self._forward)
+
+    def go_forward(self) -> None:
+        """Undo a way back."""
+        self._turn(self._forward, self._back)
+
+    def _turn(self, source: list[Spot], target: list[Spot]) -> None:
+        if not source:
+            return
+        here, spot = self.spot, source.pop()
+        if self._open(spot.edition, spot.path) and here is not None:
+            target.append(here)
+        self.spot_changed.emit()
+
+    def previous_page(self) -> None:
+        """Open the page before this one."""
+        self._turn_page(-1)
+
+    def next_page(self) -> None:
+        """Open the page after this one."""
+        self._turn_page(1)
+
+    def _turn_page(self, step: int) -> None:
+        if self.unit is None:
+            return
+        pages = self._desk.library.unit_paths(self.unit.edition)
+        place = pages.index(self.unit.path) + step
+        if 0 <= place < len(pages):
+            self.open(self.unit.edition, pages[place])
+
+    def go_to_place(self) -> None:
+        """Ask for a place, `II.(3).2`, and go there."""
+        from desktop.ui.dialogs.names import LineDialog
+
+        LineDialog(
+            tr("Go to place"),
+            tr("Place, as the margin shows it"),
+            self.try_place,
+            hint="II.(3).2",
+            known=self._known_places(),
+            parent=self._desk.window,
+        ).open()
+
+    def _known_places(self) -> list[str]:
+        """Offer the places of this document, unless they are too many to choose from."""
+        if self.spot is None:
+            return []
+        nodes = self._desk.library.nodes(self.spot.edition)
+        return [n.path for n in nodes] if len(nodes) < 5000 else []
+
+    def try_place(self, words: str) -> str:
+        """Go to a place that was typed, in this document first; return why not."""
+        try:
+            place = self._find_place(words)
+        except UserError as error:
+            return sentence(error)
+        self.open(self._desk.library.edition_of(place.node), place.node.path, flash=True)
+        return ""
+
+    def _find_place(self, words: str) -> Place:
+        library = self._desk.library
+        document = self._documents.get(self.spot.edition) if self.spot else None
+        if document is not None and ":" not in words:
+            with suppress(UserError):
+                return library.place(f"{document.uid}:{words}")
+        return library.place(words)
+
+
+def _is_below(node: Node, heading: Node) -> bool:
+    return node.path.startswith(f"{heading.path}.")
+
+
+def _crumb(node: Node) -> str:
+    label = "" if node.label == "0" else node.label
+    return " ".join((f"{label} {node.title}").split()) or tr("Preamble")

@@ -1,0 +1,211 @@
+"""One page of the source as a QTextDocument: paragraphs, margins, nothing but the source's words."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QBrush,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from desktop.ui import theme
+from desktop.ui.offsets import shown
+from desktop.ui.views.page_rows import PageMap, Role, rows_of
+from desktop.ui.views.page_type import PageType, page_type
+from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QFont
+
+    from db.model import Unit
+    from desktop.ui.views.page_rows import Row
+
+LABEL_LIMIT = 88
+"""Pixels that a margin label may take before it loses its first parts."""
+DOT_ROOM = 26
+"""Pixels between a margin label and the column, with room for a dot."""
+EDGE = 28
+"""The least space between the page's edge and what stands on it."""
+LABEL_GAP = 0.5
+"""The space between a heading's label and its words, in ems."""
+ENDS = 72
+"""The room below the last row, for the ways to the pages before and after."""
+
+
+class PageLayout:
+    """A page laid out: the document, the map between it and the source, and its type."""
+
+    def __init__(self, unit: Unit, zoom: int, parent: QObject) -> None:
+        self.unit = unit
+        self.map = PageMap(rows_of(unit))
+        self.type = page_type(unit.source, zoom)
+        self.gutter = self._gutter()
+        self.document = QTextDocument(parent)
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        self.document.setDefaultFont(self.type.body)
+        self._write()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the page; the block with the same number holds each one's words."""
+        return self.map.rows
+
+    def _gutter(self) -> int:
+        """Return the room left of the column: as much as the longest labels need."""
+        labels = {r.label for r in self.rows if r.role is Role.CLAUSE}
+        metrics = QFontMetricsF(self.type.label)
+        longest = sorted(labels, key=len)[-8:]
+        widest = max((metrics.horizontalAdvance(label) for label in longest), default=0.0)
+        return max(self.type.gutter, round(min(widest, LABEL_LIMIT * self.type.scale)) + DOT_ROOM)
+
+    def margin_label(self, row: Row) -> str:
+        """Return the label of a clause as its margin holds it: the last parts when it is long."""
+        metrics = QFontMetricsF(self.type.label)
+        words = row.label
+        while "." in words and metrics.horizontalAdvance(words) > self.gutter - DOT_ROOM + 1:
+            words = words.partition(".")[2]
+        return words
+
+    def _write(self) -> None:
+        """Write the rows; neighbors that are set alike go in with one call."""
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        begun = False
+        for _, group in groupby(enumerate(self.rows), self._alone):
+            alike = list(group)
+            at, row = alike[0]
+            block, char = self._block_format(at, row), self._char_format(row)
+            if begun:
+                cursor.insertBlock(block, char)
+            else:
+                cursor.setBlockFormat(block)
+                cursor.setBlockCharFormat(char)
+            cursor.insertText("\n".join(shown(each.text) for _at, each in alike), char)
+            begun = True
+        cursor.endEditBlock()
+
+    def _alone(self, numbered: tuple[int, Row]) -> int:
+        """Return a number that rows share with their neighbors when they are set alike."""
+        at, row = numbered
+        plain = row.role in (Role.CLAUSE, Role.AROUND) and not row.zone and not row.opening
+        return -1 if plain else at
+
+    def font(self, row: Row) -> QFont:
+        """Return the font of a row's words."""
+        if row.is_small:
+            return self.type.small
+        return self.name_font(row)
+
+    def name_font(self, row: Row) -> QFont:
+        """Return the font of a row's name, which is that of its words when it has none."""
+        if row.role is Role.TITLE:
+            return self.type.title
+        return self.type.heading if row.role in (Role.HEADING, Role.LINK) else self.type.body
+
+    def color(self, row: Row) -> QColor:
+        """Return the color of a row's words."""
+        tokens = theme.tokens()
+        if row.is_small:
+            return tokens.muted
+        return tokens.accent if row.role is Role.LINK else tokens.text
+
+    def lead(self, row: Row) -> float:
+        """Return the indent of the first line, in which `before` is painted."""
+        words = before(row)
+        if not words:
+            return 0.0
+        font = self.font(row)
+        gap = 0.0 if row.is_small else LABEL_GAP * QFontInfo(font).pixelSize()
+        return QFontMetricsF(font).horizontalAdvance(words) + gap
+
+    def head_room(self, row: Row) -> int:
+        """Return the room above a row in which its name or its zone is painted."""
+        if row.name:
+            return self.type.pitch(self.name_font(row)) + self.type.space(1)
+        return self.type.pitch(self.type.label) + self.type.space(1) if head(row) else 0
+
+    def _block_format(self, at: int, row: Row) -> QTextBlockFormat:
+        looks = QTextBlockFormat()
+        pitch = self.type.pitch(self.font(row))
+        looks.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        looks.setTextIndent(self.lead(row))
+        above, below = self._space(row)
+        looks.setTopMargin((above if at else 0) + self.head_room(row))
+        looks.setBottomMargin(below)
+        return looks
+
+    def _space(self, row: Row) -> tuple[int, int]:
+        """Return the space above and below a row; Qt takes the larger of two that meet."""
+        steps = {
+            Role.TITLE: (6.0, 4.5),
+            Role.HEADING: (6.0, 1.5),
+            Role.LINK: (5.0, 1.5),
+            Role.CLAUSE: (0.0, 2.5),
+            Role.AROUND: (7.0 if row.zone else 0.0, 2.5),
+        }
+        above, below = steps[row.role]
+        return self.type.space(above), self.type.space(below)
+
+    def _char_format(self, row: Row) -> QTextCharFormat:
+        looks = QTextCharFormat()
+        looks.setFont(self.font(row))
+        looks.setForeground(QBrush(self.color(row)))
+        return looks
+
+    def set_width(self, width: int) -> None:
+        """Center the column in a viewport of this width, the labels' gutter left of it."""
+        least = EDGE + self.gutter
+        column = min(self.type.column, width - least - EDGE)
+        left = max(least, (width - column) // 2)
+        frame = self.document.rootFrame()
+        looks = frame.frameFormat()
+        looks.setLeftMargin(left)
+        looks.setRightMargin(max(width - left - column, 0))
+        looks.setTopMargin(EDGE)
+        looks.setBottomMargin(EDGE + ENDS)
+        frame.setFrameFormat(looks)
+
+
+def head(row: Row) -> str:
+    """Return the words that are painted above a row."""
+    if row.name:
+        return f"{row.label} {row.name}".strip()
+    if row.zone:
+        return zone_words(row.zone)
+    return tr("Preamble") if row.opening else ""
+
+
+def before(row: Row) -> str:
+    """Return the words that are painted before the first word of a row."""
+    if row.is_small:
+        return printed_as()[0]
+    return row.label if row.role in (Role.TITLE, Role.HEADING, Role.LINK) else ""
+
+
+def printed_as() -> tuple[str, str]:
+    """Return what stands before and after printed words below an editor's name."""
+    opening, _, closing = tr("printed as “{term}”", term="\x1f").partition("\x1f")
+    return opening, closing
+
+
+def zone_words(zone: str) -> str:
+    """Return the name of a zone as people read it; its own word when it is not known."""
+    known = {
+        "chrome": tr("Page chrome"),
+        "lede": tr("News lede"),
+        "circular": tr("Circular"),
+        "contact": tr("Contact"),
+        "plan": tr("Plan"),
+        "body": tr("Body"),
+        "annex": tr("Annex"),
+    }
+    return known.get(zone, zone)

@@ -1,0 +1,44 @@
+"""Memos go in and out whole."""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import memos
+from db.model import Block, Memo, MemoUid
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+BLOCKS = st.lists(
+    st.builds(
+        Block,
+        uid=WORDS,
+        kind=st.sampled_from(["clause", "note", "text"]),
+        text=WORDS,
+        quote=WORDS,
+        path=WORDS,
+    ),
+    max_size=5,
+)
+
+
+def save(base, memo):
+    with base.write() as conn:
+        return memos.save_memo(conn, memo)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(title=WORDS, blocks=BLOCKS)
+def test_a_memo_comes_back_as_it_was_saved(base, title, blocks):
+    memo = Memo(MemoUid("m"), title, tuple(blocks), "1", "2")
+    assert save(base, memo) == memo == memos.load_memo(base.conn, memo.uid)
+
+
+def test_the_memo_changed_last_comes_first_and_the_deleted_one_not_at_all(base):
+    for uid, changed in (("a", "1"), ("b", "3"), ("c", "2")):
+        save(base, Memo(MemoUid(uid), uid, changed=changed))
+    save(base, replace(memos.load_memo(base.conn, MemoUid("c")), deleted="4"))
+    assert [m.uid for m in memos.load_memos(base.conn)] == ["b", "a"]
+    assert [m.uid for m in memos.load_memos(base.conn, deleted=True)] == ["c"]
