@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.views.breadcrumb import Breadcrumb
 from desktop.ui.views.find_bar import FindBar
@@ -19,7 +19,7 @@ from desktop.ui.views.status_line import StatusLine
 from desktop.ui.views.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent
 
     from desktop.ui.models.outline_model import OutlineModel
     from desktop.ui.views.help_page import HelpPage
@@ -34,11 +34,12 @@ class MainWindow(QMainWindow):
     """Three panes: contents or results, the page, the notes; a bar above and a line below.
 
     Signals: `narrow_changed(bool)` when the width crosses the line at which the notes fold,
-    `geometry_changed()` after a move or resize, `closing()`.
+    `geometry_changed()` after a move or resize, `first_painted()` once, `closing()`.
     """
 
     narrow_changed = Signal(bool)
     geometry_changed = Signal()
+    first_painted = Signal()
     closing = Signal()
 
     def __init__(self, outline: OutlineModel) -> None:
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.panes = self._build_panes()
         self._build_frame()
         self._narrow = False
+        self._painted = False
         self._memo_page: MemoPage | None = None
         self._trash_page: TrashPage | None = None
         self._help_page: HelpPage | None = None
@@ -163,6 +165,24 @@ class MainWindow(QMainWindow):
             self._narrow = narrow
             self.narrow_changed.emit(narrow)
         self.geometry_changed.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell that the place is another."""
+        super().moveEvent(event)
+        self.geometry_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that people can see the window."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def new_menu(self) -> QMenu:
+        """Return a menu that is gone once it was left."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is being typed be saved first."""

@@ -33,10 +33,10 @@ class Noting(QObject):
     """Turns what is asked in the text and in the pane into deeds on notes.
 
     A note that is begun on a clause is a sketch until its first words: an editor that is left
-    empty leaves nothing behind. Signal: `notes_shown(number)` for the status line.
+    empty leaves nothing behind. Signal: `notes_shown()` after the pane was filled.
     """
 
-    notes_shown = Signal(int)
+    notes_shown = Signal()
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ class Noting(QObject):
         if uid is not None and all(n.uid != uid for n in notes):
             return
         self._pane.show_notes(notes, scope)
-        self.notes_shown.emit(len(notes))
+        self.notes_shown.emit()
 
     def _scoped(self) -> tuple[list[Note], str]:
         heading = self._reading.heading()
@@ -99,6 +99,17 @@ class Noting(QObject):
         start, end = self._reading.extent(heading)
         here = [n for n in notes if n.anchor and n.anchor.start < end and n.anchor.end > start]
         return here, tr(SCOPES.get(heading.kind, "this place"))
+
+    def facts(self) -> list[str]:
+        """Return what the status line tells: the place, its clauses, its notes."""
+        heading = self._reading.heading()
+        clauses = self._reading.clauses_below(heading)
+        notes = len(self._scoped()[0])
+        return [
+            heading.path if heading else "",
+            tr("%n clauses", n=clauses) if clauses else "",
+            tr("%n notes", n=notes) if notes else "",
+        ]
 
     def load_counts(self) -> None:
         """Read the numbers of notes and show them in the tree."""

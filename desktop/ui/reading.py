@@ -67,6 +67,13 @@ class Reading(QObject):
         """The node where we are, None around the text."""
         return self._known.get(self.spot.path) if self.spot else None
 
+    def chosen_words(self) -> str:
+        """Return the words that are selected in the text, when they are few enough to look for."""
+        span = self._reader.selected_span()
+        if span is None or self.unit is None or span[1] - span[0] > 80:
+            return ""
+        return " ".join(self.unit.cut(*span).split())
+
     def heading(self) -> Node | None:
         """Return the nearest heading at or above the place: what the notes pane speaks about."""
         node = self.node

@@ -54,10 +54,10 @@ class MessageBar(QWidget):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def show_failure(self, words: str) -> None:
+    def show_failure(self, words: str, *deeds: Deed) -> None:
         """Show what went wrong; it stays."""
         self._timer.stop()
-        self._show(words, "failure", [])
+        self._show(words, "failure", deeds)
 
     def show_news(self, words: str, *deeds: Deed) -> None:
         """Show what was done, with buttons (words, deed); it leaves after some seconds."""

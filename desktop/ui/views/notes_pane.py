@@ -189,7 +189,7 @@ class NotesPane(QWidget):
     def _show_counts(self) -> None:
         """Show how many notes there are, and what the buttons would act on."""
         total, shown = len(self._list.notes.notes), len(self._list.notes.rows)
-        count = tr("{n} of {total}", n=shown, total=total) if shown != total else str(total)
+        count = tr("{shown} of {total}", shown=shown, total=total) if shown != total else str(total)
         parts = (self._scope, count if total else "")
         self._scope_label.setText(" · ".join(p for p in parts if p))
         acted = len(self._deed_uids())

@@ -126,6 +126,15 @@ class Geometry:
         right = words.position().x() + line.naturalTextRect().right()
         return Place(right, base, line.lineNumber())
 
+    def line_start(self, row: int, y: float) -> int:
+        """Return the first unit of the first line of a row whose baseline is below a height."""
+        words = self.block(row).layout()
+        for at in range(words.lineCount()):
+            line = words.lineAt(at)
+            if words.position().y() + line.y() + line.ascent() > y:
+                return line.textStart()
+        return 0
+
     def unit_at(self, row: int, point: QPointF) -> int:
         """Return the unit of a row's words under a point, -1 beside the words."""
         words = self.block(row).layout()

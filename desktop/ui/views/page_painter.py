@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from desktop.ui import theme
-from desktop.ui.views.page_geometry import Geometry
 from desktop.ui.views.page_layout import before, head, printed_as
 from desktop.ui.views.page_rows import Role
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from db.model import Damage, Note
-    from desktop.ui.views.page_geometry import Box
+    from desktop.ui.views.page_geometry import Box, Geometry
     from desktop.ui.views.page_layout import PageLayout
     from desktop.ui.views.page_marks import Hung, Marks, Stretch
 
@@ -32,10 +31,10 @@ CURRENT_FILL = 96
 class PagePainter:
     """Paints around the words of one page; asks the theme for colors each time."""
 
-    def __init__(self, layout: PageLayout, marks: Marks) -> None:
+    def __init__(self, layout: PageLayout, marks: Marks, geometry: Geometry) -> None:
         self._layout = layout
         self._marks = marks
-        self._geometry = Geometry(layout)
+        self._geometry = geometry
         self.current_hit = -1
 
     # behind the words

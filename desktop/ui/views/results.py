@@ -167,6 +167,6 @@ def _order_words(shown: int, total: int | None, *, ranked: bool) -> str:
     """Return in which order the hits stand, and how many of how many are shown."""
     if total is not None and total > shown:
         if ranked:
-            return tr("The best {n} of {total}, best first", n=shown, total=f"{total:,}")
-        return tr("The first {n} of {total}, as in the text", n=shown, total=f"{total:,}")
+            return tr("The best {shown} of {total}, best first", shown=shown, total=f"{total:,}")
+        return tr("The first {shown} of {total}, as in the text", shown=shown, total=f"{total:,}")
     return tr("Best first") if ranked else tr("First matches, as in the text")

@@ -1,0 +1,144 @@
+"""How text becomes tokens: folded words, Chinese as overlapping pairs. Pure, without Whoosh.
+
+A word is a run of letters and digits with case, width and accents folded; any other character
+parts words, so `R&D`, `R & D` and `r-d` are all `r d`. A run of Chinese (or kana, hangul) of n
+characters becomes n tokens: the n-1 overlapping pairs and its last character alone, so that a
+token's number is its character's number and a single character is the beginning of a token.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from operator import add
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category, normalize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME = "folded-pairs"
+VERSION = 1
+"""Raise it with every change of what a text becomes: the index is then built anew."""
+
+HAN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa"
+    "\u30fc-\u318e\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff"
+    "\uff66-\uff9d\U00016fe0-\U00018cff\U0001b000-\U0001b16f\U00020000-\U000323af"
+)
+"""The characters that are written without spaces between words."""
+SILENT = (
+    "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20d0-\u20f0\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\ufeff\uff9e\uff9f\U000e0100-\U000e01ef"
+)
+"""Marks, joiners and soft hyphens: inside a word they neither part it nor count."""
+_RUN = (
+    f"([{HAN}]+(?:[{SILENT}\r\n]+[{HAN}]+)*)"
+    f"|[^\\W_{HAN}{SILENT}]+(?:[{SILENT}]+[^\\W_{HAN}{SILENT}]*)*"
+)
+_find_runs = re.compile(_RUN).finditer
+_is_plain_han = re.compile("[\u4e00-\u9fff]+").fullmatch
+_is_word = re.compile(f"[^\\W_{HAN}{SILENT}]+").fullmatch
+_is_han = re.compile(f"[{HAN}]").match
+_find_words = re.compile(f"[^\\W\\d_{HAN}]{{3,}}").findall
+
+
+class Token(NamedTuple):
+    """A token and where it stands in the text; `start` and `end` are code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(text: str) -> str:
+    """Return text without differences of case, width and accents; folding again changes nothing."""
+    if text.isascii():
+        return text.lower()
+    open_ = normalize("NFKD", normalize("NFKD", text).casefold())
+    kept = (c for c in open_ if category(c) not in ("Mn", "Me", "Cf"))
+    return normalize("NFC", "".join(kept))
+
+
+def is_han(text: str) -> bool:
+    """Whether text begins with a character that is written without spaces between words."""
+    return _is_han(text) is not None
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the tokens of a text in order."""
+    found: list[Token] = []
+    for run in _find_runs(text):
+        start, end = run.span()
+        if run[1] is None:
+            found += _word(text[start:end], start, end)
+        else:
+            found += _pairs(_characters(run[1], start))
+    return found
+
+
+def query_tokens(text: str) -> tuple[str, ...]:
+    """Return the tokens to look for: as `tokens`, without the last character of a final pair."""
+    found = tokens(text)
+    if len(found) > 1 and is_han(found[-1].text) and found[-1].end == found[-2].end:
+        found.pop()
+    return tuple(token.text for token in found)
+
+
+def index_text(text: str) -> str:
+    """Return a text whose words, split and lower-cased as ASCII, are the tokens of `text`.
+
+    English comes back as it is: SQLite's own `ascii` tokenizer splits it the same way, in C.
+    """
+    if text.isascii():
+        return text
+    parts: list[str] = []
+    for run in _find_runs(text):
+        han = run[1]
+        if han is None:
+            word = run[0]
+            parts += [word] if word.isascii() else [t.text for t in _word(word, 0, 0)]
+        elif _is_plain_han(han):
+            parts += map(add, han, han[1:])
+            parts.append(han[-1])
+        else:
+            parts += [token.text for token in _pairs(_characters(han, 0))]
+    return " ".join(parts)
+
+
+def vocabulary(indexed: str) -> set[str]:
+    """Return the words of an `index_text` that have a stem and neighbors in spelling."""
+    return set(_find_words(indexed.lower()))
+
+
+def _word(text: str, start: int, end: int) -> list[Token]:
+    """Fold one run of letters; `½` or `㈠` fold to more than a word and are taken apart."""
+    folded = fold(text)
+    if _is_word(folded):
+        return [Token(folded, start, end)]
+    if folded == text:
+        return []
+    return [Token(token.text, start, end) for token in tokens(folded)]
+
+
+def _characters(run: str, start: int) -> Iterator[Token]:
+    """Yield the characters of a Chinese run, folded; line ends and marks inside it vanish."""
+    for at, character in enumerate(run, start):
+        if "\u4e00" <= character <= "\u9fff":
+            yield Token(character, at, at + 1)
+        else:
+            for part in fold(character):
+                if is_han(part):
+                    yield Token(part, at, at + 1)
+
+
+def _pairs(characters: Iterator[Token]) -> Iterator[Token]:
+    before: Token | None = None
+    for token in characters:
+        if before is not None:
+            yield Token(before.text + token.text, before.start, token.end)
+        before = token
+    if before is not None:
+        yield before

@@ -1,0 +1,182 @@
+"""Searching: first matches at each keystroke, ranked ones at a rest, a hit shown in the text."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from db.model import EditionUid
+from desktop.library import Searcher
+from desktop.ui.jobs import Room
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.model import Hit
+    from desktop.ui.desk import Desk
+    from desktop.ui.reading import Reading, Spot
+
+FIRST = 30
+RANKED = 200
+
+
+class Searching(QObject):
+    """Steers field, results and reader while a query stands; the focus stays in the field."""
+
+    def __init__(self, desk: Desk, reading: Reading) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reading = reading
+        self._window = desk.window
+        self._room = Room(desk.jobs, desk.library.searcher(), Searcher.close, Searcher.interrupt)
+        self._hits: Sequence[Hit] = ()
+        self._shown_query = ""
+        self._open_next = False
+        self._before: Spot | None = None
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        field, results = self._window.field, self._window.results
+        field.query_changed.connect(self._on_query_changed)
+        field.query_rested.connect(self._on_query_rested)
+        field.moved.connect(results.move)
+        field.opened.connect(self._on_opened)
+        field.left.connect(self.leave)
+        results.hit_chosen.connect(self._on_hit_chosen)
+        results.hit_opened.connect(self._on_hit_opened)
+        results.closed.connect(self.leave)
+
+    @property
+    def stands(self) -> bool:
+        """Whether results stand in the place of the contents."""
+        return self._window.left.currentWidget() is self._window.results
+
+    def warm(self) -> None:
+        """Open the search connection before the first key needs it."""
+        self._room.ask(_nothing, _nothing)
+
+    def close(self) -> None:
+        """End the search thread."""
+        self._room.leave()
+
+    # the whole library
+
+    def search_library(self) -> None:
+        """Go to the search field; words chosen in the text are looked for."""
+        field = self._window.field
+        chosen = self._reading.chosen_words()
+        if chosen and not field.hasFocus():
+            field.setText(chosen)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    @Slot(str)
+    def _on_query_changed(self, query: str) -> None:
+        self._open_next = False
+        if not query.strip():
+            self._show_contents()
+            return
+        self._room.ask(partial(_first, query), partial(self._show, query, ranked=False))
+
+    @Slot(str)
+    def _on_query_rested(self, query: str) -> None:
+        if query.strip():
+            self._room.ask(partial(_ranked, query), partial(self._show, query, ranked=True))
+
+    def _show(self, query: str, hits: Sequence[Hit], *, ranked: bool) -> None:
+        if query != self._window.field.text():
+            return
+        if not self.stands:
+            self._before = self._reading.spot
+            self._window.left.setCurrentWidget(self._window.results)
+        self._hits, self._shown_query = hits, query
+        if hits or not ranked:
+            total = len(hits) if ranked and len(hits) < RANKED else None
+            self._window.results.show_hits(query, hits, ranked=ranked, total=total)
+        else:
+            self._window.results.show_nothing(query)
+            self._window.reader.clear_hits()
+        if self._open_next and ranked:
+            self._on_opened()
+
+    def search_again(self) -> None:
+        """Ask again what stands: the notes have changed."""
+        if self.stands:
+            self._on_query_rested(self._window.field.text())
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Open the chosen hit; Return may come before the hits do."""
+        hit = self._window.results.current()
+        self._open_next = self._shown_query != self._window.field.text()
+        if hit is not None and not self._open_next:
+            self._on_hit_opened(hit)
+
+    @Slot(object)
+    def _on_hit_chosen(self, hit: Hit) -> None:
+        self._preview(hit)
+
+    @Slot(object)
+    def _on_hit_opened(self, hit: Hit) -> None:
+        if self._preview(hit):
+            self._window.reader.setFocus()
+            self._keep_the_way_back()
+
+    def _keep_the_way_back(self) -> None:
+        if self._before is not None and self._before != self._reading.spot:
+            self._reading.remember(self._before)
+        self._before = None
+
+    def _preview(self, hit: Hit) -> bool:
+        if hit.edition_uid is None:
+            return False
+        start, end = (hit.start, hit.end) if hit.end > hit.start else (None, None)
+        edition = EditionUid(hit.edition_uid)
+        if not self._reading.open(edition, hit.path, start, end, remember=False):
+            return False
+        self._mark_hits(hit)
+        return True
+
+    def _mark_hits(self, hit: Hit) -> None:
+        """Mark on the page every match of the list that stands on it, the chosen one first."""
+        unit = self._reading.unit
+        if unit is None:
+            return
+        spans = {
+            (h.start, h.end)
+            for h in self._hits
+            if h.edition_uid == unit.edition and unit.start <= h.start < h.end <= unit.end
+        }
+        self._window.reader.set_hits(sorted(spans))
+        if hit.end > hit.start:
+            self._window.reader.go_to(hit.start, hit.end, flash=False)
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave the search: the contents come back, the page stays, the text gets the focus."""
+        self._window.field.clear()
+        self._show_contents()
+        self._window.reader.setFocus()
+
+    def _show_contents(self) -> None:
+        self._room.forget()
+        self._hits = ()
+        self._open_next = False
+        if self.stands:
+            self._window.left.setCurrentWidget(self._window.navigator)
+            self._window.reader.clear_hits()
+            self._keep_the_way_back()
+
+
+def _first(query: str, searcher: Searcher) -> list[Hit]:
+    return searcher.first(query, FIRST)
+
+
+def _ranked(query: str, searcher: Searcher) -> list[Hit]:
+    return searcher.ranked(query, RANKED, typing=True)
+
+
+def _nothing(_thing: object) -> None:
+    pass

@@ -1,0 +1,161 @@
+"""The blocks of a memo as a list: choose, order by keys, bar or drag, write in place."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from db.model import Block
+from desktop.ui.models.memo_model import MIME, NOTE, TEXT, MemoModel, moved_by, moved_to
+from desktop.ui.models.row_list import ROW_ROLE
+from desktop.ui.views.block_bar import BlockBar
+from desktop.ui.views.card_list import ENTER, CardList
+from desktop.ui.views.memo_block import MemoBlock, block_box, text_font
+from desktop.ui.views.text_box import TextBox
+from desktop.ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QDropEvent, QKeyEvent
+
+MOVE_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class MemoList(CardList):
+    """Shows blocks and tells the whole new tuple of them, with words for the history.
+
+    Own words are told while they are typed, so that no more than a breath of them can be lost.
+    """
+
+    blocks_changed = Signal(object, str)
+    text_added = Signal(str)
+    block_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.memo = MemoModel()
+        super().__init__(MemoBlock(self.memo), parent)
+        self._editor: TextBox | None = None
+        self._edited_uid = ""
+        self._told = False
+        self._bar = BlockBar(self.viewport())
+        self.setModel(self.memo)
+        self.setAccessibleName(tr("Blocks of the memo"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.opened.connect(self._on_opened)
+        self.delete_pressed.connect(self.remove)
+        self.selectionModel().selectionChanged.connect(self._place_bar)
+        self.selectionModel().currentChanged.connect(self._place_bar)
+        self._connect_bar()
+
+    def _connect_bar(self) -> None:
+        bar = self._bar
+        bar.moved.connect(self.move_chosen)
+        bar.edit_asked.connect(self._on_edit_asked)
+        bar.place_asked.connect(self.open_place)
+        bar.add_asked.connect(self.add_text)
+        bar.remove_asked.connect(self.remove)
+        bar.left.connect(self.setFocus)
+
+    @property
+    def bar(self) -> BlockBar:
+        """The bar on the chosen block."""
+        return self._bar
+
+    def show_blocks(
+        self, blocks: Sequence[Block], citations: Mapping[str, str], colors: Mapping[str, str]
+    ) -> None:
+        """Show the blocks of the memo; an open editor stays while its block does."""
+        uid = self._edited_uid
+        if uid and not self.memo.is_draft(uid) and all(b.uid != uid for b in blocks):
+            self.finish_editing()
+        self.memo.set_blocks(blocks, citations, colors)
+        row = self.memo.row_at(self.memo.index_of(uid)) if uid else None
+        if self._editor is not None and row is not None and not self.memo.is_draft(uid):
+            self._editor.take(row.text)
+        self._place_bar()
+
+    def chosen_uids(self) -> tuple[str, ...]:
+        """Return the selected blocks in the order of the memo."""
+        chosen = {i.data(ROW_ROLE).uid for i in self.selectedIndexes()}
+        return tuple(b.uid for b in self.memo.blocks if b.uid in chosen)
+
+    def current_block(self) -> Block | None:
+        """Return the current block."""
+        return self.memo.row_at(self.currentIndex())
+
+    # deeds
+
+    @Slot(int)
+    def move_chosen(self, step: int) -> None:
+        """Move the chosen blocks one place up or down."""
+        self._tell(moved_by(self.memo.blocks, set(self.chosen_uids()), step), "move in memo")
+        self.scrollTo(self.currentIndex())
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the chosen blocks out of the memo."""
+        chosen = set(self.chosen_uids())
+        kept = tuple(b for b in self.memo.blocks if b.uid not in chosen)
+        self._tell(kept, "remove from memo")
+
+    @Slot()
+    def open_place(self) -> None:
+        """Go to the place of the current block in the text."""
+        block = self.current_block()
+        if block is not None and block.edition is not None:
+            self.block_opened.emit(block)
+
+    def _tell(self, blocks: tuple[Block, ...], words: str) -> None:
+        if blocks != self.memo.blocks:
+            self.blocks_changed.emit(blocks, words)
+
+    # writing
+
+    @property
+    def editor(self) -> TextBox | None:
+        """The open editor."""
+        return self._editor
+
+    @Slot()
+    def add_text(self) -> None:
+        """Begin own words below the current block, at the end without one."""
+        self.finish_editing()
+        current = self.currentIndex()
+        at = current.row() + 1 if current.isValid() else self.memo.rowCount()
+        draft = Block(str(uuid.uuid4()), TEXT)
+        self.memo.begin(draft, at)
+        self.edit(draft.uid)
+
+    def edit_block(self, uid: str) -> None:
+        """Open the words of a block for editing; quotations stay as they are."""
+        self.finish_editing()
+        index = self.memo.index_of(uid)
+        block = self.memo.row_at(index)
+        if block is None or block.kind not in (TEXT, NOTE):
+            return
+        self.select(index)
+        self._editor = self._new_editor(block)
+        self._edited_uid, self._told = uid, False
+        self.open_editor(index, self._editor)
+        self._editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._editor.setFocus()
+        self._bar.hide()
+
+    def _new_editor(self, block: Block) -> TextBox:
+        editor = TextBox(block.text)
+        editor.setFont(text_font(self.font()))
+        editor.setPlaceholderText(tr("Own words…"))
+        editor.setAccessibleName(tr("Own words"))
+        editor.viewport().setAutoFillBackground(False)
+        editor.drafted.connect(self._on_drafted)
+        editor.grown.connect(self.fit_editor)
+        editor.left.connect(self._on_editor_left)
+        return editor
