@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    Needs = Mapping[str, Iterable[str]]  # a file or library → those that it links to
     Row = tuple[str, str, str]  # PyInstaller's: place in the bundle, file, kind
 
 EXCLUDED_MODULES = [
@@ -70,6 +71,7 @@ QT_LANGUAGES = ("en", "zh_CN", "zh_TW")
 
 LEFT_TO_THE_SYSTEM = {
     "libcups.so.2",  # the system's own speaks to its own printers; without it there is still PDF
+    "libdbus-1.so.3",  # there wherever there is a desktop; ours would drag systemd in
     "libgcc_s.so.1",
     "libstdc++.so.6",  # an older copy of ours would keep the system's newer drivers from loading
 }
@@ -120,7 +122,7 @@ def is_library(place: str) -> bool:
     return re.match(r"lib(?!python3).+\.so(\.|$)", name) is not None and not in_subfolder
 
 
-def reachable(roots: Iterable[str], needs: Mapping[str, Iterable[str]]) -> set[str]:
+def reachable(roots: Iterable[str], needs: Needs) -> set[str]:
     """Return the roots and everything that they need, and what that needs, and so on."""
     found: set[str] = set()
     waiting = list(roots)
@@ -132,14 +134,15 @@ def reachable(roots: Iterable[str], needs: Mapping[str, Iterable[str]]) -> set[s
     return found
 
 
-def trim(rows: Iterable[Row], needs_of: Callable[[str], Iterable[str]]) -> list[Row]:
-    """Return the rows of a bundle that go in; `needs_of` tells the libraries that a file names.
+def trim(rows: Iterable[Row], needs_of: Callable[[list[str]], Needs]) -> list[Row]:
+    """Return the rows of a bundle that go in; `needs_of` tells the libraries that files name.
 
     Libraries that nothing kept needs go, and links to files that went.
     """
     kept = [row for row in rows if keeps(row[0])]
     binaries = [row for row in kept if row[2] in ("BINARY", "EXTENSION")]
-    needs = {_name(place): set(needs_of(file)) for place, file, _ in binaries}
+    told = needs_of([file for _, file, _ in binaries])
+    needs = {_name(place): told.get(file, set()) for place, file, _ in binaries}
     used = reachable((_name(row[0]) for row in binaries if not is_library(row[0])), needs)
     return [row for row in kept if _is_used(row, used, set(needs))]
 

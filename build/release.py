@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from typing import TYPE_CHECKING
 import bundle
 import dev  # noqa: F401  it refuses an old Python
 import environment
+import linking
 import system_packages
 import workshop
 
@@ -138,10 +138,7 @@ def foreign_needs(folder: Path) -> set[str]:
     files = [p for p in folder.rglob("*") if p.is_file() and not p.is_symlink()]
     binaries = [str(p) for p in files if p.suffix == ".so" or ".so." in p.name]
     binaries += [str(p) for p in programs(folder).values()]
-    told = subprocess.run(
-        ["objdump", "-p", *binaries], capture_output=True, text=True, check=True
-    ).stdout
-    needed = set(re.findall(r"^\s+NEEDED\s+(\S+)$", told, re.MULTILINE))
+    needed = set().union(*linking.needs(binaries).values())
     return needed - {p.name for p in folder.rglob("*")} - bundle.EXPECTED_OF_THE_SYSTEM
 
 

@@ -60,7 +60,8 @@ def lacking(*, window: bool, freezing: bool) -> list[str]:
 
 def everything() -> list[str]:
     """Return every Debian package that a window may need, whether it is here or not."""
-    return [VENV, *LOADED_BY_QT.values(), *LOADED_BY_A_WINDOW.values()]
+    venv = [] if has_venv() else [VENV]
+    return [*venv, *LOADED_BY_QT.values(), *LOADED_BY_A_WINDOW.values()]
 
 
 def has_venv() -> bool:
@@ -97,10 +98,11 @@ def provide(packages: Iterable[str]) -> None:
         return
     print(f"This machine lacks what Clausebook needs: {' '.join(wanted)}", flush=True)
     command = _apt_get()
-    install = ["install", "-y", "-qq", "--no-install-recommends", *wanted]
+    quietly = ["-y", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends"]
+    install = ["install", *quietly, *wanted]
     if command is None:
         sys.exit(how_to_install(wanted, apt=shutil.which("apt-get") is not None))
-    print(f"Installing: {' '.join([*command, *install])}", flush=True)
+    print("Installing them with apt-get", flush=True)
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update", "-qq"], install):
         done = subprocess.run([*command, *step], env=quiet, stdout=subprocess.DEVNULL, check=False)

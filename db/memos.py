@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.model import Block, Memo, MemoUid
+from db.model import Block, Memo, MemoUid, whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,15 +19,15 @@ def save_memo(conn: sqlite3.Connection, memo: Memo) -> Memo:
         "INSERT INTO memo(uid, title, created, changed, deleted) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (uid) DO UPDATE SET title=excluded.title, created=excluded.created,"
         " changed=excluded.changed, deleted=excluded.deleted RETURNING id",
-        (memo.uid, memo.title, memo.created, memo.changed, memo.deleted),
+        (memo.uid, whole(memo.title), memo.created, memo.changed, memo.deleted),
     ).fetchone()
     conn.execute("DELETE FROM block WHERE memo = ?", (row[0],))
     conn.executemany(
         f"INSERT INTO block(memo, ord, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
-                *(row[0], at, b.uid, b.kind, b.text, b.quote, b.node, b.note, b.edition),
-                *(b.path, b.start, b.end),
+                *(row[0], at, whole(b.uid), b.kind, whole(b.text), whole(b.quote)),
+                *(b.node, b.note, b.edition, whole(b.path), b.start, b.end),
             )
             for at, b in enumerate(memo.blocks)
         ),
@@ -40,7 +40,7 @@ def save_memo(conn: sqlite3.Connection, memo: Memo) -> Memo:
 def load_memo(conn: sqlite3.Connection, uid: MemoUid) -> Memo | None:
     """Return a memo, also a deleted one."""
     row = conn.execute(
-        "SELECT id, uid, title, created, changed, deleted FROM memo WHERE uid = ?", (uid,)
+        "SELECT id, uid, title, created, changed, deleted FROM memo WHERE uid = ?", (whole(uid),)
     ).fetchone()
     return _memo(conn, row) if row else None
 

@@ -1,6 +1,6 @@
 """The schema as ordered steps (sqlite-utils migrations); `HISTORY.md` tells the same in words.
 
-A released step is never edited: a new version is a new step.
+A released step is never edited: a new version is a new step that ends with its `user_version`.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ steps = Migrations("clausebook")
 
 FIRST = """
 CREATE TABLE document (
-    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, title TEXT NOT NULL, name TEXT NOT NULL,
-    number TEXT NOT NULL, date TEXT NOT NULL, issuers TEXT NOT NULL, source TEXT NOT NULL,
-    remark TEXT NOT NULL, language TEXT NOT NULL, added TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, added TEXT NOT NULL,
     removed TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE edition (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
-    document INTEGER NOT NULL REFERENCES document(id), label TEXT NOT NULL,
-    sha256 TEXT NOT NULL UNIQUE, length INTEGER NOT NULL, added TEXT NOT NULL,
-    file_name TEXT NOT NULL
+    document INTEGER NOT NULL REFERENCES document(id), position INTEGER NOT NULL,
+    label TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, length INTEGER NOT NULL,
+    nodes INTEGER NOT NULL, title TEXT NOT NULL, name TEXT NOT NULL, number TEXT NOT NULL,
+    date TEXT NOT NULL, issuers TEXT NOT NULL, source TEXT NOT NULL, remark TEXT NOT NULL,
+    language TEXT NOT NULL, doubts TEXT NOT NULL, file_name TEXT NOT NULL, added TEXT NOT NULL,
+    UNIQUE (document, position)
 ) STRICT;
-CREATE INDEX edition_document ON edition(document);
 CREATE TABLE source (
-    edition INTEGER NOT NULL REFERENCES edition(id), start INTEGER NOT NULL, text TEXT NOT NULL,
-    PRIMARY KEY (edition, start)
-) STRICT, WITHOUT ROWID;
+    id INTEGER PRIMARY KEY, edition INTEGER NOT NULL REFERENCES edition(id),
+    start INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (edition, start)
+) STRICT;
 CREATE TABLE original (
     edition INTEGER PRIMARY KEY REFERENCES edition(id), bytes BLOB NOT NULL
 ) STRICT;
@@ -46,33 +46,35 @@ CREATE TABLE node (
     path TEXT NOT NULL, parent TEXT NOT NULL, label TEXT NOT NULL, name TEXT NOT NULL,
     region TEXT, zone TEXT NOT NULL, depth INTEGER NOT NULL, start INTEGER NOT NULL,
     "end" INTEGER NOT NULL, extent INTEGER NOT NULL, last INTEGER NOT NULL, page TEXT NOT NULL,
-    UNIQUE (edition, ord), UNIQUE (edition, path)
+    UNIQUE (edition, ord), UNIQUE (path, edition)
 ) STRICT;
-CREATE INDEX node_path ON node(path);
 CREATE INDEX node_parent ON node(edition, parent, ord);
-CREATE INDEX node_start ON node(edition, start);
+CREATE INDEX node_page ON node(edition, page, ord);
+CREATE INDEX node_start ON node(edition, start, ord);
+CREATE TABLE node_damage (
+    node INTEGER NOT NULL REFERENCES node(id), ord INTEGER NOT NULL, kind TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (node, ord)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE page (
     edition INTEGER NOT NULL REFERENCES edition(id), ord INTEGER NOT NULL, path TEXT NOT NULL,
     PRIMARY KEY (edition, ord)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE zone (
-    edition INTEGER NOT NULL REFERENCES edition(id), start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL, zone TEXT NOT NULL, PRIMARY KEY (edition, start)
+    edition INTEGER NOT NULL REFERENCES edition(id), ord INTEGER NOT NULL, zone TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (edition, ord)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE damage (
     edition INTEGER NOT NULL REFERENCES edition(id), ord INTEGER NOT NULL, kind TEXT NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, node INTEGER REFERENCES node(id),
-    PRIMARY KEY (edition, ord)
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (edition, ord)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX damage_node ON damage(node);
 CREATE TABLE reading (
-    id INTEGER PRIMARY KEY, edition INTEGER NOT NULL REFERENCES edition(id), term TEXT NOT NULL,
-    original TEXT NOT NULL, reading TEXT NOT NULL, status TEXT NOT NULL
+    id INTEGER PRIMARY KEY, edition INTEGER NOT NULL REFERENCES edition(id), ord INTEGER NOT NULL,
+    term TEXT NOT NULL, original TEXT NOT NULL, reading TEXT NOT NULL, status TEXT NOT NULL,
+    UNIQUE (edition, ord)
 ) STRICT;
-CREATE INDEX reading_edition ON reading(edition);
 CREATE TABLE reading_span (
-    reading INTEGER NOT NULL REFERENCES reading(id), start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL, PRIMARY KEY (reading, start, "end")
+    reading INTEGER NOT NULL REFERENCES reading(id), ord INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (reading, ord)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE note (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, body TEXT NOT NULL, color TEXT NOT NULL,
@@ -81,26 +83,26 @@ CREATE TABLE note (
 ) STRICT;
 CREATE TABLE note_tag (
     note INTEGER NOT NULL REFERENCES note(id), ord INTEGER NOT NULL, tag TEXT NOT NULL,
-    PRIMARY KEY (note, ord)
+    PRIMARY KEY (note, ord), UNIQUE (tag, note)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX note_tag_tag ON note_tag(tag);
 CREATE TABLE anchor (
-    note INTEGER NOT NULL REFERENCES note(id), edition INTEGER NOT NULL REFERENCES edition(id),
-    kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL,
-    prefix TEXT NOT NULL, suffix TEXT NOT NULL, first TEXT, last TEXT, state TEXT NOT NULL,
-    PRIMARY KEY (note, edition)
-) STRICT, WITHOUT ROWID;
+    id INTEGER PRIMARY KEY, note INTEGER NOT NULL REFERENCES note(id),
+    edition INTEGER NOT NULL REFERENCES edition(id), kind TEXT NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+    first TEXT REFERENCES node(uid), last TEXT REFERENCES node(uid), state TEXT NOT NULL,
+    UNIQUE (note, edition)
+) STRICT;
 CREATE INDEX anchor_place ON anchor(edition, start);
 CREATE TABLE memo (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, title TEXT NOT NULL, created TEXT NOT NULL,
     changed TEXT NOT NULL, deleted TEXT NOT NULL
 ) STRICT;
 CREATE TABLE block (
-    memo INTEGER NOT NULL REFERENCES memo(id), ord INTEGER NOT NULL, uid TEXT NOT NULL,
-    kind TEXT NOT NULL, text TEXT NOT NULL, quote TEXT NOT NULL, node TEXT, note TEXT,
-    edition TEXT, path TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    PRIMARY KEY (memo, ord)
-) STRICT, WITHOUT ROWID;
+    id INTEGER PRIMARY KEY, memo INTEGER NOT NULL REFERENCES memo(id), ord INTEGER NOT NULL,
+    uid TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, quote TEXT NOT NULL, node TEXT,
+    note TEXT, edition TEXT, path TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    UNIQUE (memo, ord)
+) STRICT;
 """
 
 

@@ -301,6 +301,15 @@ class Unit:
         return self.source[start - self.start : end - self.start]
 
 
+def whole(text: str) -> str:
+    """Return the text with every lone surrogate as U+FFFD: what UTF-8, and so a file, can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
+
+
 def text_hash(text: str) -> str:
     """Return the sha256 of an edition's source text (UTF-8, line ends kept)."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from db.documents import load_text
-from db.model import Damage, EditionUid, Node, NodeUid, Reading, Unit, Zone
+from db.documents import PIECE, load_length, load_text
+from db.errors import UserError
+from db.model import Damage, EditionUid, Node, NodeUid, Reading, Unit, Zone, whole
 from db.pages import AROUND, MAIN_ZONES
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ COLUMNS = (
     " n.id"
 )
 OF_EDITION = "n.edition = (SELECT id FROM edition WHERE uid = ?)"
+ON_PAGE = f"""n.id IN (SELECT n.id FROM node n WHERE {OF_EDITION} AND n.page = ?
+    UNION SELECT n.id FROM node n WHERE {OF_EDITION} AND n.parent = ?)"""
+"""Not one OR: that reads all nodes of the edition."""
+MARK = 8
+"""The printed mark before a page's first words may be scarred too (`two。`)."""
+FAR = 4
+"""Nodes that lie more than this many times their own words apart are cut one by one."""
 
 
 def _load(
@@ -29,30 +37,31 @@ def _load(
     if not rows:
         return ()
     scars = _damage_of(conn, edition, where, values)
-    begin = min(r[4] for r in rows)
-    source = load_text(conn, edition, begin, max(r[5] for r in rows))
+    words = _words_of(conn, edition, [(r[4], r[5]) for r in rows])
     return tuple(
-        _node(row, source[row[4] - begin : row[5] - begin], tuple(scars.get(row[11], ())))
-        for row in rows
+        _node(row, text, tuple(scars.get(row[11], ())))
+        for row, text in zip(rows, words, strict=True)
     )
 
 
-def _node(row: Sequence[object], text: str, damage: tuple[Damage, ...]) -> Node:
+def _words_of(
+    conn: sqlite3.Connection, edition: EditionUid, spans: Sequence[tuple[int, int]]
+) -> list[str]:
+    """Cut every span from the source: all from one stretch, or each alone when they lie far apart.
+
+    The headings of the top level of a long document must not cost its whole text.
+    """
+    begin, stop = min(s for s, _ in spans), max(e for _, e in spans)
+    if stop - begin > FAR * (sum(e - s for s, e in spans) + PIECE * len(spans)):
+        return [load_text(conn, edition, s, e) for s, e in spans]
+    source = load_text(conn, edition, begin, stop)
+    return [source[s - begin : e - begin] for s, e in spans]
+
+
+def _node(row: Sequence[Any], text: str, damage: tuple[Damage, ...]) -> Node:
     uid, kind, path, label, start, end, depth, parent, zone, region, name, _ = row
     return Node(
-        uid=NodeUid(str(uid)),
-        kind=str(kind),
-        path=str(path),
-        label=str(label),
-        start=int(str(start)),
-        end=int(str(end)),
-        text=text,
-        depth=int(str(depth)),
-        parent=str(parent),
-        zone=str(zone),
-        region=None if region is None else str(region),
-        name=str(name),
-        damage=damage,
+        *(uid, kind, path, label, start, end, text, depth, parent, zone, region, name, damage)
     )
 
 
@@ -60,12 +69,12 @@ def _damage_of(
     conn: sqlite3.Connection, edition: EditionUid, where: str, values: Sequence[object]
 ) -> dict[int, list[Damage]]:
     rows = conn.execute(
-        'SELECT d.node, d.kind, d.start, d."end" FROM damage d JOIN node n ON n.id = d.node'
-        f" WHERE {OF_EDITION} AND {where} ORDER BY d.ord",
+        'SELECT d.node, d.kind, d.start, d."end" FROM node n JOIN node_damage d ON d.node = n.id'
+        f" WHERE {OF_EDITION} AND {where} ORDER BY d.node, d.ord",
         (edition, *values),
     )
     scars: dict[int, list[Damage]] = {}
-    for node, kind, start, end in rows:
+    for node, kind, start, end in rows.fetchall():
         scars.setdefault(node, []).append(Damage(kind, start, end))
     return scars
 
@@ -90,7 +99,8 @@ def load_node(conn: sqlite3.Connection, uid: NodeUid) -> Node | None:
 def edition_of(conn: sqlite3.Connection, node: NodeUid) -> EditionUid | None:
     """Return the edition that a node belongs to."""
     row = conn.execute(
-        "SELECT e.uid FROM node n JOIN edition e ON e.id = n.edition WHERE n.uid = ?", (node,)
+        "SELECT e.uid FROM node n JOIN edition e ON e.id = n.edition WHERE n.uid = ?",
+        (whole(node),),
     ).fetchone()
     return EditionUid(row[0]) if row else None
 
@@ -99,6 +109,7 @@ def find_nodes(
     conn: sqlite3.Connection, path: str, edition: EditionUid | None = None
 ) -> list[tuple[EditionUid, Node]]:
     """Return the nodes at a path: of one edition, or of the newest edition of every document."""
+    path = whole(path)
     editions = [edition] if edition else _editions_with(conn, path)
     found = ((e, _load(conn, e, "n.path = ?", (path,))) for e in editions)
     return [(e, nodes[0]) for e, nodes in found if nodes]
@@ -108,28 +119,41 @@ def _editions_with(conn: sqlite3.Connection, path: str) -> list[EditionUid]:
     rows = conn.execute(
         "SELECT e.uid FROM node n JOIN edition e ON e.id = n.edition"
         " JOIN document d ON d.id = e.document WHERE n.path = ? AND d.removed = ''"
-        " AND e.id = (SELECT max(id) FROM edition WHERE document = d.id) ORDER BY d.id",
+        " AND e.position = (SELECT max(position) FROM edition WHERE document = d.id) ORDER BY d.id",
         (path,),
     )
-    return [EditionUid(row[0]) for row in rows]
+    return [EditionUid(row[0]) for row in rows.fetchall()]
 
 
 def node_at(conn: sqlite3.Connection, edition: EditionUid, offset: int) -> Node | None:
-    """Return the last node that begins at or before an offset and whose extent holds it."""
-    rows = conn.execute(
-        f"SELECT n.uid FROM node n WHERE {OF_EDITION} AND n.start <= ? AND n.extent > ?"
-        " ORDER BY n.ord DESC LIMIT 1",
-        (edition, offset, offset),
+    """Return the deepest node at an offset: a heading in its own words, else whose extent holds it.
+
+    The last node that begins at or before the offset, or the nearest above it that reaches so far.
+    """
+    row = conn.execute(
+        f"SELECT n.edition, n.path, n.parent, n.extent FROM node n WHERE {OF_EDITION}"
+        " AND n.start <= ? ORDER BY n.start DESC, n.ord DESC LIMIT 1",
+        (edition, offset),
     ).fetchone()
-    return load_node(conn, NodeUid(rows[0])) if rows else None
+    while row and row[3] <= offset:
+        row = conn.execute(
+            "SELECT edition, path, parent, extent FROM node WHERE path = ? AND edition = ?",
+            (row[2], row[0]),
+        ).fetchone()
+    found = _load(conn, edition, "n.path = ?", (row[1],)) if row else ()
+    return found[0] if found else None
 
 
 def extent(conn: sqlite3.Connection, edition: EditionUid, path: str) -> tuple[int, int]:
-    """Return from the node's start to the end of the last node at or below it."""
+    """Return from the node's start to the end of the last node below it; '' is the whole text."""
+    if not path:
+        return 0, load_length(conn, edition)
     row = conn.execute(
         f"SELECT n.start, n.extent FROM node n WHERE {OF_EDITION} AND n.path = ?", (edition, path)
     ).fetchone()
-    return (int(row[0]), int(row[1])) if row else (0, 0)
+    if row is None:
+        raise UserError("place-unknown", place=path)
+    return int(row[0]), int(row[1])
 
 
 # layers
@@ -138,10 +162,10 @@ def extent(conn: sqlite3.Connection, edition: EditionUid, path: str) -> tuple[in
 def load_zones(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Zone, ...]:
     """Return the zones in order; concatenated they are the source text."""
     rows = conn.execute(
-        f'SELECT n.zone, n.start, n."end" FROM zone n WHERE {OF_EDITION} ORDER BY n.start',
+        f'SELECT n.zone, n.start, n."end" FROM zone n WHERE {OF_EDITION} ORDER BY n.ord',
         (edition,),
     )
-    return tuple(Zone(*row) for row in rows)
+    return tuple(Zone(*row) for row in rows.fetchall())
 
 
 def load_damage(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Damage, ...]:
@@ -150,29 +174,30 @@ def load_damage(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Damage, 
         f'SELECT n.kind, n.start, n."end" FROM damage n WHERE {OF_EDITION} ORDER BY n.ord',
         (edition,),
     )
-    return tuple(Damage(*row) for row in rows)
+    return tuple(Damage(*row) for row in rows.fetchall())
 
 
 def load_readings(
     conn: sqlite3.Connection, edition: EditionUid, start: int = 0, end: int | None = None
 ) -> tuple[Reading, ...]:
-    """Return the readings that are printed between two offsets, each with all its spans."""
+    """Return the glossary readings that are printed between two offsets, each with all its spans.
+
+    Without an end also those that are printed nowhere.
+    """
     rows = conn.execute(
         'SELECT n.id, n.term, n.original, n.reading, n.status, s.start, s."end"'
         " FROM reading n LEFT JOIN reading_span s ON s.reading = n.id"
-        f" WHERE {OF_EDITION} ORDER BY n.id, s.start",
+        f" WHERE {OF_EDITION} ORDER BY n.ord, s.ord",
         (edition,),
-    ).fetchall()
-    spans: dict[int, list[tuple[int, int]]] = {}
-    facts: dict[int, tuple[str, str, str, str]] = {}
-    for row, term, original, reading, status, first, last in rows:
-        facts[row] = (term, original, reading, status)
+    )
+    found: dict[int, Reading] = {}
+    for row, *words, first, last in rows.fetchall():
+        known = found.setdefault(row, Reading(*words))
         if first is not None:
-            spans.setdefault(row, []).append((first, last))
-    found = (Reading(*fact, tuple(spans.get(row, ()))) for row, fact in facts.items())
+            found[row] = replace(known, spans=(*known.spans, (first, last)))
     if end is None:
-        return tuple(found)
-    return tuple(r for r in found if any(a < end and b > start for a, b in r.spans))
+        return tuple(found.values())
+    return tuple(r for r in found.values() if any(a < end and b > start for a, b in r.spans))
 
 
 # pages
@@ -191,7 +216,7 @@ def unit_path(conn: sqlite3.Connection, edition: EditionUid, path: str) -> str:
 def unit_paths(conn: sqlite3.Connection, edition: EditionUid) -> tuple[str, ...]:
     """Return the pages of an edition in reading order."""
     rows = conn.execute(f"SELECT n.path FROM page n WHERE {OF_EDITION} ORDER BY n.ord", (edition,))
-    return tuple(row[0] for row in rows)
+    return tuple(row[0] for row in rows.fetchall())
 
 
 def load_unit(conn: sqlite3.Connection, edition: EditionUid, path: str) -> Unit:
@@ -199,10 +224,10 @@ def load_unit(conn: sqlite3.Connection, edition: EditionUid, path: str) -> Unit:
     page = unit_path(conn, edition, path)
     if page in ("", AROUND):
         return _around(conn, edition)
-    nodes = _load(conn, edition, "(n.page = ? OR n.parent = ?)", (page, page))
+    nodes = _load(conn, edition, ON_PAGE, (edition, page, edition, page))
     start = min(n.start for n in nodes)
     end = max(n.end for n in nodes)
-    scars = tuple(d for d in load_damage(conn, edition) if d.start < end and d.end > start - 8)
+    scars = load_damage(conn, edition)
     return Unit(
         edition=edition,
         path=page,
@@ -211,7 +236,7 @@ def load_unit(conn: sqlite3.Connection, edition: EditionUid, path: str) -> Unit:
         start=start,
         end=end,
         trail=_trail(conn, edition, page),
-        damage=scars,
+        damage=tuple(d for d in scars if d.start < end and d.end > start - MARK),
         readings=load_readings(conn, edition, start, end),
     )
 

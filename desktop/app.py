@@ -15,7 +15,7 @@ from desktop import __version__, paths
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui import theme
-from desktop.ui.actions import ACTIONS, READER_MENU, Actions
+from desktop.ui.actions import ACTIONS, READER, READER_MENU, Actions
 from desktop.ui.desk import Desk
 from desktop.ui.exporting import Exporting
 from desktop.ui.finding import Finding
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from desktop.changes import Change
 
+SIZE = (1366, 768)
 REFRESH_MS = 500
 """How often another program's deeds are looked for: they show within a second."""
 
@@ -93,6 +94,7 @@ class House(QObject):
         self.reading.place_moved.connect(self._show_facts)
         self.noting.notes_shown.connect(self._show_facts)
         self.window.reader.context_requested.connect(self._on_context_requested)
+        self.window.page_changed.connect(self._on_page_changed)
         self.window.closing.connect(self.noting.finish)
         self._on_spot_changed()
         self._stop_listening = self.library.changes.listen(self._on_change)
@@ -119,6 +121,13 @@ class House(QObject):
     def _on_spot_changed(self) -> None:
         self.actions["go.back"].setEnabled(self.reading.can_go_back)
         self.actions["go.forward"].setEnabled(self.reading.can_go_forward)
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        """Offer what is done with words only while the words are there."""
+        for action in ACTIONS:
+            if action.context == READER:
+                self.actions[action.id].setEnabled(self.window.is_reading)
 
     @Slot()
     def _show_facts(self) -> None:
@@ -256,6 +265,7 @@ def paint_once(library: Library) -> str:
     theme.apply("light")
     house = House(library, Settings(library.facts().folder / "settings-of-self-test.json"))
     try:
+        house.window.resize(*SIZE)
         house.window.show()
         app.processEvents()
         return look_at(house.window, house.actions)

@@ -18,7 +18,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.errors": (set(), set()),
     "db.search": (PURE | {"db.search"}, {"whoosh"}),
     "db.pages": (PURE, set()),
-    "db.connection": (PURE | {"db.migrations"}, set()),
+    "db.connection": (PURE | {"db.lock", "db.migrations"}, set()),
     "db.migrations": (PURE | {"db.search.index"}, {"sqlite_utils"}),
     "db.documents": (PURE | {"db.pages", "db.search.index"}, set()),
     "db.nodes": (PURE | {"db.pages", "db.documents"}, set()),

@@ -1,1 +1,5 @@
-"""Full-text search: the only room that knows Whoosh and FTS5. It is handed a connection, it opens none."""
+"""Full-text search: the only room that knows Whoosh and FTS5; it is handed a connection.
+
+`analysis` makes tokens, `query` and `language` read what a person types, `index` keeps the FTS5
+tables, `plan` turns a query into SQL, `results` answers. May import `db.model`, `db.errors`.
+"""

@@ -1,8 +1,166 @@
-"""Stand-in until the search room is built."""
+"""Keep the index: it follows every stored edition and note, in the transaction that stores them.
+
+Nothing here ever costs a note: when the index turns out to be damaged while something is stored,
+it is marked for rebuilding and the storing goes on.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from db.search import tables
+from db.search.filling import empty_edition, fill_edition, fill_note
+from db.search.tables import NOTES, POSTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from db.model import EditionUid, NoteUid
+
+create = tables.make
 
 
-def create(conn): ...
-def add_edition(conn, edition): ...
-def remove_edition(conn, edition): ...
-def put_note(conn, uid): ...
-def remove_note(conn, uid): ...
+class IndexDamagedError(Exception):
+    """The postings cannot be read; `rebuild` makes them anew from the text and the notes."""
+
+
+def add_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
+    """Put in an edition that has just been stored; older ones of its document fall silent."""
+    with _spared(conn):
+        fill_edition(conn, _row_id(conn, "edition", edition), set())
+
+
+def remove_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
+    """Take out an edition; to be called while its text and nodes are still stored."""
+    with _spared(conn):
+        empty_edition(conn, _row_id(conn, "edition", edition))
+
+
+def put_note(conn: sqlite3.Connection, uid: NoteUid) -> None:
+    """Put in a note as it is stored now, in place of what was there."""
+    with _spared(conn):
+        fill_note(conn, _row_id(conn, "note", uid))
+
+
+def remove_note(conn: sqlite3.Connection, uid: NoteUid) -> None:
+    """Take out a note that was deleted; the note itself is still stored."""
+    with _spared(conn):
+        conn.execute(f"DELETE FROM {NOTES} WHERE rowid = ?", (_row_id(conn, "note", uid),))
+
+
+def state(conn: sqlite3.Connection) -> str:
+    """Return the name and version of the analysis that filled the index, '' without one."""
+    try:
+        row = conn.execute("SELECT value FROM search_state WHERE key = 'analysis'").fetchone()
+    except sqlite3.OperationalError as error:
+        if not is_damage(error):
+            raise
+        return ""
+    return str(row[0]) if row else ""
+
+
+def needs_rebuild(conn: sqlite3.Connection) -> bool:
+    """Whether the index was filled by another analysis, or was found damaged."""
+    if state(conn) != tables.signature():
+        return True
+    damaged = conn.execute("SELECT 1 FROM search_state WHERE key = 'damaged'").fetchone()
+    there = conn.execute(
+        f"SELECT count(*) FROM sqlite_schema WHERE name IN ({', '.join('?' * len(POSTINGS))})",
+        tuple(POSTINGS),
+    ).fetchone()
+    return damaged is not None or there[0] != len(POSTINGS)
+
+
+def check(conn: sqlite3.Connection) -> bool:
+    """Whether the postings are whole; FTS5 reads all of them, so not at each start.
+
+    Needs a connection that may write, though nothing is written.
+    """
+    try:
+        for table in POSTINGS:
+            conn.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return False
+    return True
+
+
+def rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | None = None) -> None:
+    """Build the index anew from the text and the notes: all of it, or it stays as it was.
+
+    `progress` is told how many of how many nodes and notes are done; what it raises cancels.
+    """
+    own = not conn.in_transaction
+    if own:
+        conn.execute("BEGIN IMMEDIATE")
+    try:
+        _rebuild(conn, progress)
+    except BaseException:
+        if own:
+            conn.execute("ROLLBACK")
+        raise
+    if own:
+        conn.execute("COMMIT")
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the postings, not the library, are damaged."""
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB:
+        return True
+    told = str(error)
+    return "vtable constructor failed: search_" in told or "no such table: search_" in told
+
+
+def _rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | None) -> None:
+    tables.drop(conn)
+    tables.make(conn)
+    nodes = conn.execute('SELECT count(*) FROM node WHERE "end" > start').fetchone()[0]
+    notes = conn.execute("SELECT id FROM note WHERE deleted = ''").fetchall()
+    known: set[str] = set()
+    done = 0
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        if progress is not None:
+            progress(done, nodes + len(notes))
+
+    for (edition,) in conn.execute("SELECT id FROM edition ORDER BY id").fetchall():
+        fill_edition(conn, edition, known, advance)
+    for (note,) in notes:
+        fill_note(conn, note)
+        advance(1)
+
+
+@contextmanager
+def _spared(conn: sqlite3.Connection) -> Iterator[None]:
+    """Let the storing go on when the index is damaged, and remember that it is.
+
+    FTS5 writes what it gathered when a savepoint is released: without one its error would come
+    with the COMMIT and take the note along.
+    """
+    conn.execute("SAVEPOINT search")
+    try:
+        yield
+        conn.execute("RELEASE search")
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        conn.execute("ROLLBACK TO search")
+        conn.execute("RELEASE search")
+        _remember_damage(conn, error)
+
+
+def _remember_damage(conn: sqlite3.Connection, error: sqlite3.Error) -> None:
+    conn.execute(
+        "CREATE TABLE IF NOT EXISTS search_state"
+        " (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    )
+    conn.execute("INSERT OR REPLACE INTO search_state VALUES ('damaged', ?)", (str(error),))
+
+
+def _row_id(conn: sqlite3.Connection, table: str, uid: str) -> int:
+    return int(conn.execute(f"SELECT id FROM {table} WHERE uid = ?", (uid,)).fetchone()[0])

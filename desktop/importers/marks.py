@@ -1,98 +1,205 @@
-"""The numbering marks at the beginning of a line: their family and their value."""
+"""The numbering marks at the beginning of a paragraph: their family and their value.
+
+A family is a way of printing numbers (`一、`, `（一）`, `1.`, `条` …). Which family stands above which
+is not known here: every document has its own order.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-HAN = "零〇一二三四五六七八九"
-HAN_NUMBER = "[零〇一二三四五六七八九十百千两]+"
-NUMERALS = "one two three four five six seven eight nine ten eleven twelve"
-WORDS = {word: value for value, word in enumerate(NUMERALS.split(" "), 1)}
-ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+from desktop.importers.numerals import (
+    CIRCLED,
+    BRACKETED_DIGITS,
+    BRACKETED_HAN,
+    DOTTED_DIGITS,
+    HAN_CHARS,
+    WORDS,
+    digits_value,
+    han_value,
+    letter_value,
+    roman,
+    roman_value,
+    sign_value,
+)
+
+UNIT_RANKS = {"编": 1, "分编": 2, "篇": 1, "部分": 1, "章": 3, "节": 4, "条": 5}
+"""The order of the units of Chinese laws (Legislation Law, art. 65): the one order that is fixed."""
+TITLED = {"编", "分编", "篇", "部分", "章", "节", "Title", "Part", "Chapter", "Subchapter", "annex"}
+"""Units whose words are a title, whole."""
+ARTICLES = {"条", "Article", "Section", "SubSection", "§"}
+"""Units whose words are the text itself unless they are printed as a title."""
+STRONG = TITLED | ARTICLES | {"一、", "（一）", "dec"}
+"""Families that hardly begin a line by chance, so that one of them alone is believed."""
+
+WORD_UNITS = {
+    **{"part": "Part", "chapter": "Chapter", "subchapter": "Subchapter", "title": "Title"},
+    **{"article": "Article", "section": "Section", "sec": "Section", "subsection": "SubSection"},
+    **{"annex": "annex", "appendix": "annex", "attachment": "annex", "schedule": "annex"},
+}
+REFERS = (
+    "规定|所列|所称|所述|所指|中的|中所|的|第|至|到|、|和|或|及|与|以|之|内|项|款|，|；|。|）|》|”|修改|改为"
+    "|增加|删去|作为|移至|自|对|为|在|于|已|未|不|是|则"
+)
+HAN_N = f"(?P<n>[{HAN_CHARS}]{{1,9}}|[0-9０-９]{{1,4}})"
+DIGITS = r"(?P<n>[0-9０-９]{1,3})"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark: its family (`I`, `(1)`, `1`, `一`, `条` …), value, label and the length it takes.
+    """One reading of a mark.
 
-    `scarred` is true for a numeral that a translation printed as a word (`two。`).
+    `value` is a tuple so that 17-1 (第十七条之一) and 2.3.1 sort and continue; `length` counts the
+    white space behind it. `loose` marks are believed only when they continue their family.
+    `scarred` is a numeral that a translation printed as a word (`two。`).
     """
 
     family: str
-    value: int
+    value: tuple[int, ...]
     label: str
     length: int
+    loose: bool = False
     scarred: bool = False
 
 
-def roman_value(text: str) -> int:
-    """Return the value of a Roman numeral, 0 when it is none in its regular form."""
-    total = 0
-    for char, following in zip(text, f"{text[1:]} ", strict=True):
-        value = ROMAN[char]
-        total += -value if ROMAN.get(following, 0) > value else value
-    return total if roman(total) == text else 0
-
-
-def roman(value: int) -> str:
-    """Return a number in Roman numerals."""
-    steps = (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV")
-    written = ""
-    for step, sign in (*steps, (1, "I")):
-        count, value = divmod(value, step)
-        written += sign * count
-    return written
-
-
-def han_value(text: str) -> int:
-    """Return the value of a Chinese numeral up to thousands."""
-    total, digit = 0, 0
-    for char in text.replace("两", "二"):
-        if char in HAN:
-            digit = max(0, HAN.index(char) - 1)
-        else:
-            total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char]
-            digit = 0
-    return total + digit
-
-
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("I", re.compile(r"(?P<n>[IVXLC]+)[.．、]\s+")),
-    ("(1)", re.compile(r"[(（](?P<n>\d{1,3})[)）]\s*")),
-    ("(一)", re.compile(rf"[(（](?P<n>{HAN_NUMBER})[)）]\s*")),
-    ("一", re.compile(rf"(?P<n>{HAN_NUMBER})、\s*")),
-    ("1", re.compile(r"(?P<n>\d{1,3})(?:[.．](?!\d)|、)\s*")),
-    ("1", re.compile(rf"(?P<n>{'|'.join(WORDS)})。\s*")),
-    ("unit", re.compile(rf"第(?P<n>{HAN_NUMBER}|\d+)(?P<unit>[编章节条])(?:之{HAN_NUMBER})?\s*")),
-    ("word", re.compile(r"(?P<unit>Part|Chapter|Article|Section)\.?\s+(?P<n>\d+|[IVXLC]+)\.?\s*")),
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (family, re.compile(pattern))
+    for family, pattern in (
+        ("unit", rf"第\s?{HAN_N}\s?(?P<unit>分编|部分|[编篇章节条])(?:之(?P<sub>[{HAN_CHARS}]{{1,3}}))?"),
+        (
+            "annex",
+            r"(?P<unit>附件|附录|附表|附则表|附图)\s?(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])?"
+            r"(?=$|[\s：:．.、（(]|《)[：:．.、]?",
+        ),
+        ("（一）", rf"[(（]\s?(?P<n>[{HAN_CHARS}]{{1,5}})\s?[)）][、．.]?"),
+        ("（一）", rf"(?P<n>[{BRACKETED_HAN}])"),
+        ("一、", rf"(?P<n>[{HAN_CHARS}]{{1,5}})\s?[、．]"),
+        ("dec", r"(?P<n>[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,5})[.．]?(?=\s|$|[\u3400-\u9fff“《])(?!\s*[%％℃])"),
+        ("1.", rf"{DIGITS}(?:[.．](?![0-9０-９])|、)"),
+        ("1.", rf"(?P<n>[{DOTTED_DIGITS}])"),
+        ("1.", rf"(?P<n>{'|'.join(WORDS)})。"),
+        ("（1）", rf"[(（]\s?{DIGITS}\s?[)）]"),
+        ("（1）", rf"(?P<n>[{BRACKETED_DIGITS}])"),
+        ("1）", rf"{DIGITS}[)）]"),
+        ("①", rf"(?P<n>[{CIRCLED}])"),
+        ("§", r"§{1,2}\s?(?P<n>[0-9]{1,4})(?P<letter>[a-z]?)\.?(?=\s|$)"),
+        (
+            "word",
+            r"(?P<unit>(?i:part|chapter|subchapter|title|article|section|subsection|sec|annex|appendix"
+            r"|attachment|schedule))\.?\s+(?P<n>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?:-?(?P<letter>[A-Z]))?"
+            r"(?:[.:—–-]+(?=\s|$|\S)|(?=\s*$)|(?=\s+[A-Z“\"]))",
+        ),
+        ("roman", r"(?P<n>[IVXLC]{1,7})(?:[.．](?=\s|$)|、)"),
+        ("(roman)", r"[(（](?P<n>[IVXLC]{1,7}|[ivxlc]{1,7})[)）]"),
+        ("roman", r"(?P<n>[ivxlc]{1,7})[.)](?=\s|$)"),
+        ("letter", r"(?P<n>[A-Za-z])[.．)](?=\s|$)"),
+        ("(letter)", r"[(（](?P<n>[A-Za-z]|([A-Za-z])\2)[)）]"),
+        ("bare", r"(?P<n>[0-9]{1,2})(?=\s+[^\s\d.,:;%°/–-]|　)"),
+    )
 )
+SPACE = re.compile(r"\s*")
 
 
-def read_mark(line: str) -> Mark | None:
-    """Return the mark that a line begins with, None when it begins with words."""
+def read_marks(text: str) -> list[Mark]:
+    """Return what the beginning of a paragraph can be read as; empty when it begins with words."""
+    head = text[:80]
+    found: list[Mark] = []
+    if not head or not (head[0] in "(（第附§" or head[0].isalnum() or sign_value(head[0])):
+        return found
     for family, pattern in PATTERNS:
-        found = pattern.match(line)
-        if found:
-            return _mark(family, found)
-    return None
+        match = pattern.match(head)
+        mark = _mark(family, match) if match else None
+        if mark and all(m.family != mark.family for m in found):
+            found.append(mark)
+    return found
 
 
-def _mark(family: str, found: re.Match[str]) -> Mark | None:
-    number = found["n"]
-    scarred = number in WORDS
-    value = _value(number)
+def _mark(family: str, match: re.Match[str]) -> Mark | None:
+    head, number = match.string, match["n"] or ""
+    space = SPACE.match(head, match.end())
+    length = space.end() if space else match.end()
+    glued = length == match.end() and length < len(head)
+    match family:
+        case "unit":
+            return _unit(match, length, glued=glued)
+        case "annex":
+            value = (_plain(number) or 1,)
+            return Mark("annex", value, f"A{value[0]}" if number else "A", length)
+        case "dec":
+            parts = tuple(digits_value(p) for p in re.split("[.．]", number))
+            return Mark("dec", parts, ".".join(map(str, parts)), length) if all(parts) else None
+        case "word" | "§":
+            return _word(family, match, length)
+        case "bare":
+            return Mark("bare", (digits_value(number),), number, length, loose=True)
+        case "roman" | "(roman)" | "letter" | "(letter)":
+            return _latin(family, number, match[0], length)
+    value = (WORDS.index(number) + 1 if number in WORDS else _plain(number),)
+    if not value[0]:
+        return None
+    label = f"({value[0]})" if family in ("（一）", "（1）") else str(value[0])
+    return Mark(family, value, label, length, scarred=number in WORDS)
+
+
+def _unit(match: re.Match[str], length: int, *, glued: bool) -> Mark | None:
+    """Read 第…条; without a space behind it, it may be a reference that begins a line."""
+    value, unit, sub = _plain(match["n"]), match["unit"], match["sub"]
     if not value:
         return None
-    if family in ("unit", "word"):
-        family = found["unit"]
-    label = {"I": roman(value), "(1)": f"({value})", "(一)": f"({value})"}.get(family, str(value))
-    return Mark(family, value, label, found.end(), scarred)
+    behind = match.string[match.end() : match.end() + 2]
+    refers = glued and bool(re.match(REFERS, behind))
+    if refers and unit != "条":
+        return None
+    values = (value, han_value(sub)) if sub else (value,)
+    return Mark(unit, values, "-".join(map(str, values)), length, loose=glued)
 
 
-def _value(number: str) -> int:
-    if number in WORDS:
-        return WORDS[number]
+def _word(family: str, match: re.Match[str], length: int) -> Mark | None:
+    number, suffix = match["n"], match["letter"] or ""
+    unit = "§" if family == "§" else WORD_UNITS[match["unit"].lower()]
+    if family == "word" and not match["unit"][0].isupper():
+        return None
+    value = digits_value(number) or roman_value(number) or letter_value(number)
+    if not value:
+        return None
+    values = (value, letter_value(suffix)) if suffix else (value,)
+    label = f"{number}{suffix}"
+    return Mark(unit, values, f"A{label}" if unit == "annex" else label, length)
+
+
+def _latin(family: str, number: str, printed: str, length: int) -> Mark | None:
+    """Read a letter or a Roman numeral: `(i)` gives both, the sequence decides."""
+    case = "I" if number.isupper() else "i"
+    value = roman_value(number.upper()) if "roman" in family else letter_value(number)
+    if not value or value > 60:
+        return None
+    sign = {"roman": "I", "letter": "A"}[family.strip("()")]
+    sign = sign if case == "I" else sign.lower()
+    name = f"({sign})" if "(" in family else f"{sign}{'）' if printed[-1] == ')' else '.'}"
+    label = roman(value) if sign == "I" else number
+    return Mark(name, (value,), f"({label})" if "(" in family else label, length)
+
+
+def _plain(number: str) -> int:
+    if not number:
+        return 0
     if number.isdecimal():
-        return int(number)
-    return roman_value(number) if number[0] in ROMAN else han_value(number)
+        return digits_value(number)
+    if number.isascii():
+        return letter_value(number)
+    return sign_value(number) if len(number) == 1 and sign_value(number) else han_value(number)
+
+
+def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
+    """Tell whether a value is the next one: 2 after 1, 17-1 after 17, 18 after 17-2."""
+    if len(value) == len(before):
+        return value[:-1] == before[:-1] and value[-1] == before[-1] + 1
+    if len(value) == len(before) + 1:
+        return value[:-1] == before and value[-1] == 1
+    return len(value) < len(before) and value == (*before[: len(value) - 1], before[len(value) - 1] + 1)
+
+
+def begins(value: tuple[int, ...]) -> bool:
+    """Tell whether a family can begin with this value."""
+    return all(part == 1 for part in value)

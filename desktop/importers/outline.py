@@ -1,129 +1,293 @@
-"""The structure grammar: lines with marks become headings, their sentences become clauses.
+"""The structure grammar: numbered paragraphs become places of a tree, their sentences clauses.
 
-The order of the mark families is learned per document: a family that is new opens a level below the
-current one; a value that continues its family anywhere above closes back to it. What does not
-continue is reported as a doubt, not guessed.
+The order of the mark families is learned per document: a row of numbers that is open closes
+everything below it, a new row opens a level below the current one, and what was seen above another
+family stays above it. Only the units of Chinese laws have a fixed order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.model import CLAUSE, PREAMBLE, Damage, Node, NodeUid
-from desktop.importers.marks import Mark, read_mark
+from desktop.importers.blocks import STOP, TITLE
+from desktop.importers.chains import Chosen, choose_marks, unit_rank
+from desktop.importers.kinds import kind_of
+from desktop.importers.marks import ARTICLES, TITLED
 from desktop.importers.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from desktop.importers.zones import Line
+    from desktop.importers.blocks import Block
+    from desktop.importers.chains import Chain
 
-Kind = Callable[[str, Mark], str]
-"""Names the kind of the place at a path that begins with a mark."""
+    Namer = Callable[[str], str]
+
+SHORT = 90
+"""A run-in sentence up to this length after `Section 1.` is its title."""
+PREFACE = re.compile(r"(序\s*言|序|前\s*言|引\s*言|Preamble|Preface|Foreword)$", re.IGNORECASE)
+BRACKETED = re.compile(r"[【\[［][^】\]］]{1,40}[】\]］]")
 
 
 @dataclass
 class Level:
-    """One open level: the family of its mark, the last value, the path of its last node."""
+    """One open level: its row of numbers (None for a heading without one) and its node."""
 
     family: str
-    value: int
+    chain: Chain | None
     path: str
+    heading: int
 
-
-@dataclass
-class Outline:
-    """The nodes read so far, the open levels and the doubts."""
-
-    text: str
-    kind_of: Kind
-    zone: str
-    nodes: list[Node] = field(default_factory=list)
-    levels: list[Level] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-    _count: dict[str, int] = field(default_factory=dict)
-
-    def read(self, line: Line) -> None:
-        """Read one line: a mark opens a node, everything else are clauses of the node above."""
-        mark = read_mark(line.text)
-        if mark is None:
-            self._clauses(split_sentences(line.text, line.start))
-            return
-        path = self._place(mark)
-        start = line.start + mark.length
-        spans = split_sentences(self.text[start : line.end], start)
-        heading, *rest = spans or [(start, line.end)]
-        scar = (Damage("mark", line.start, line.start + mark.length - _blank(line, mark)),)
-        self._add(self.kind_of(path, mark), path, heading, scar if mark.scarred else ())
-        self._clauses(rest)
-
-    def _place(self, mark: Mark) -> str:
-        """Close the levels that a mark ends, open the one it begins and return its path."""
-        families = [level.family for level in self.levels]
-        if mark.family in families:
-            at = families.index(mark.family)
-            expected = self.levels[at].value + 1
-            self._doubt(mark, expected)
-            del self.levels[at + 1 :]
-            self.levels[at].value = mark.value
-        else:
-            self._doubt(mark, 1)
-            self.levels.append(Level(mark.family, mark.value, ""))
-        above = self.levels[-2].path if len(self.levels) > 1 else ""
-        self.levels[-1].path = self._free(f"{above}.{mark.label}" if above else mark.label)
-        return self.levels[-1].path
-
-    def _doubt(self, mark: Mark, expected: int) -> None:
-        if mark.value != expected:
-            self.doubts.append(f"{mark.label} follows where {expected} was expected.")
-
-    def _free(self, path: str) -> str:
-        taken = self._count.get(path, 0) + 1
-        self._count[path] = taken
-        return path if taken == 1 else f"{path}~{taken}"
-
-    def _clauses(self, spans: Sequence[tuple[int, int]]) -> None:
-        if spans and not self.levels and PREAMBLE not in self._count:
-            start = spans[0][0]
-            self._count[PREAMBLE] = 1
-            self._add("preamble", PREAMBLE, (start, start), ())
-        above = self.levels[-1].path if self.levels else PREAMBLE
-        for span in spans:
-            number = self._count[f"{above} clauses"] = self._count.get(f"{above} clauses", 0) + 1
-            self._add(CLAUSE, self._free(f"{above}.{number}"), span, ())
-
-    def _add(self, kind: str, path: str, span: tuple[int, int], damage: tuple[Damage, ...]) -> None:
-        parent, _, label = path.rpartition(".")
-        start, end = span
-        node = Node(
-            uid=NodeUid(""),
-            kind=kind,
-            path=path,
-            label=label,
-            start=start,
-            end=end,
-            text=self.text[start:end],
-            depth=path.count("."),
-            parent=parent,
-            zone=self.zone,
-            damage=damage,
-        )
-        self.nodes.append(node)
-
-
-def _blank(line: Line, mark: Mark) -> int:
-    """Return the length of the white space at the end of a mark."""
-    printed = line.text[: mark.length]
-    return len(printed) - len(printed.rstrip())
+    def goes_on(self, at: int) -> bool:
+        """Tell whether its row has members behind a block."""
+        return self.chain is not None and self.chain.continues_after(at)
 
 
 def read_outline(
-    text: str, lines: Sequence[Line], kind_of: Kind, zone: str = "plan"
+    text: str,
+    blocks: Sequence[Block],
+    zones: Sequence[str],
+    namer: Namer | None = None,
+    parts: Iterable[int] = (),
 ) -> tuple[tuple[Node, ...], tuple[str, ...]]:
-    """Return the nodes of the lines in document order, and the doubts."""
-    outline = Outline(text, kind_of, zone)
-    for line in lines:
-        outline.read(line)
+    """Return the nodes of the blocks in document order, and what does not continue.
+
+    `zones` names each block's zone; `namer` may name the kind of a path (empty: the grammar's own);
+    `parts` are the places of blocks that begin another document in the same file.
+    """
+    outline = _Outline(text, blocks, zones, namer, frozenset(parts))
+    outline.read()
     return tuple(outline.nodes), tuple(outline.doubts)
+
+
+class _Outline:
+    """The nodes read so far, the open levels and the doubts."""
+
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        zones: Sequence[str],
+        namer: Namer | None,
+        parts: frozenset[int],
+    ) -> None:
+        self.nodes: list[Node] = []
+        self.doubts: list[str] = []
+        self._text = text
+        self._blocks = blocks
+        self._zones = zones
+        self._namer = namer
+        self._parts = parts
+        self._marks = choose_marks(blocks)
+        self._levels: list[Level] = []
+        self._above: set[tuple[str, str]] = set()
+        self._taken: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
+        self._kinds: dict[str, str] = {}
+        self._known: set[str] = set()
+
+    def read(self) -> None:
+        at = 0
+        while at < len(self._blocks):
+            at = self._read(at) + 1
+
+    def _read(self, at: int) -> int:
+        """Read one block, or a mark and the title on the next line; return the last block read."""
+        block, chosen = self._blocks[at], self._marks.get(at)
+        if block.role == TITLE:
+            return at
+        if chosen is not None:
+            return self._numbered(at, chosen)
+        if (block.level or at in self._parts) and not block.role:
+            self._heading(at)
+        else:
+            self._paragraph(block, at)
+        return at
+
+    # headings
+
+    def _numbered(self, at: int, chosen: Chosen) -> int:
+        mark, block = chosen.mark, self._blocks[at]
+        if chosen.doubt:
+            self.doubts.append(chosen.doubt)
+        self._close_for(at, chosen)
+        path = self._open(mark.family, chosen.chain, mark.label, block.level)
+        inside = mark.length if mark.length < len(block.text) else 0
+        start, end = block.start + (inside or 0), block.end
+        last = at
+        if not inside:
+            last = self._title_below(at, mark.family)
+            start = self._blocks[last].start if last != at else block.start
+            end = self._blocks[last].end
+        title, rest = self._parted(mark.family, block, start, end, bare=not inside and last == at)
+        if title is None:
+            title = (block.start, block.start + len(block.text[: mark.length].rstrip()))
+        scar = block.start, block.start + len(block.text[: mark.length].rstrip())
+        self._add(path, title, at, (Damage("mark", *scar),) if mark.scarred else (), mark.family)
+        self._clauses(rest, at)
+        return last
+
+    def _title_below(self, at: int, family: str) -> int:
+        """Return the place of the title that stands on the line below a number, else `at`."""
+        below = at + 1
+        if below >= len(self._blocks) or below in self._marks or family in ARTICLES:
+            return at
+        block = self._blocks[below]
+        if block.role or self._zones[below] != self._zones[at]:
+            return at
+        is_title = len(block.text) <= 80 and not STOP.search(block.text)
+        return below if is_title or family not in TITLED else at
+
+    def _parted(
+        self, family: str, block: Block, start: int, end: int, *, bare: bool
+    ) -> tuple[tuple[int, int] | None, list[tuple[int, int]]]:
+        """Part the words behind a mark into title and clauses; no title: the mark stands for it."""
+        if bare:
+            return None, []
+        if block.level or (family in TITLED and end - start <= 2 * SHORT):
+            return (start, end), []
+        words = self._text[start:end]
+        named = BRACKETED.match(words)
+        if named and family in ARTICLES:
+            return (start, start + named.end()), split_sentences(words[named.end() :], start + named.end())
+        spans = split_sentences(words, start)
+        if not spans:
+            return None, []
+        if family not in ARTICLES:
+            return spans[0], spans[1:]
+        if self._is_title(spans, words):
+            return spans[0], spans[1:]
+        return None, spans
+
+    def _is_title(self, spans: Sequence[tuple[int, int]], words: str) -> bool:
+        """Tell whether the first words of an article are its title: short, no sentence of law."""
+        length = spans[0][1] - spans[0][0]
+        if len(spans) == 1:
+            return length <= SHORT and not STOP.search(words)
+        return length <= SHORT // 2 and words.isascii()
+
+    def _heading(self, at: int) -> None:
+        """Read a heading without a number, or the title of another document in the file."""
+        block = self._blocks[at]
+        level = 0 if at in self._parts else block.level
+        while self._levels and (
+            not level or not self._levels[-1].heading or self._levels[-1].heading >= level
+        ):
+            self._levels.pop()
+        if PREFACE.fullmatch(block.text) and not self._levels and PREAMBLE not in self._taken:
+            self._taken[PREAMBLE] = 1
+            self._levels.append(Level("heading", None, PREAMBLE, level or 1))
+            self._add(PREAMBLE, (block.start, block.end), at, (), "preamble")
+            return
+        above = self._levels[-1].path if self._levels else ""
+        number = self._counts[f"{above} headings"] = self._counts.get(f"{above} headings", 0) + 1
+        path = self._open(f"h{level}", None, f"h{number}", level or 1)
+        self._add(path, (block.start, block.end), at, (), "heading")
+
+    def _close_for(self, at: int, chosen: Chosen) -> None:
+        """Close the levels that a mark ends."""
+        if chosen.mark.family == "annex":
+            self._levels.clear()
+            return
+        for place, level in enumerate(self._levels):
+            if level.chain is chosen.chain and chosen.mark.family != "dec":
+                del self._levels[place:]
+                return
+        while self._levels and self._ends(self._levels[-1], at, chosen):
+            self._levels.pop()
+
+    def _ends(self, level: Level, at: int, chosen: Chosen) -> bool:
+        """Tell whether a mark whose row is not open ends an open level."""
+        family, block = chosen.mark.family, self._blocks[at]
+        mine, other = unit_rank(family), unit_rank(level.family)
+        if level.family == "annex" or level.path == PREAMBLE:
+            return level.path == PREAMBLE
+        if mine and other:
+            return mine <= other
+        if level.chain is chosen.chain:
+            return self._depth_of(level) >= len(chosen.mark.value)
+        if block.level:
+            return not level.heading or (not (mine and other) and level.heading >= block.level)
+        if level.heading and level.chain is None:
+            return False
+        if family == level.family:
+            return not level.goes_on(at)
+        if (level.family, family) in self._above and (family, level.family) not in self._above:
+            return False
+        if (family, level.family) in self._above and (level.family, family) not in self._above:
+            return True
+        return bool(mine) and not level.goes_on(at)
+
+    def _depth_of(self, level: Level) -> int:
+        return level.path.rpartition("/")[2].count(".") + 1 if level.family != "dec" else level.heading
+
+    def _open(self, family: str, chain: Chain | None, label: str, heading: int) -> str:
+        above = self._levels[-1].path if self._levels else ""
+        path = self._free(f"{above}.{label}" if above else label)
+        for level in self._levels:
+            self._above.add((level.family, family))
+        self._levels.append(Level(family, chain, path, heading))
+        return path
+
+    # clauses
+
+    def _paragraph(self, block: Block, at: int) -> None:
+        """Make clauses of a paragraph without a number."""
+        if self._levels and not block.role:
+            self._close_items()
+        spans = split_sentences(block.text, block.start) if not block.role else [(block.start, block.end)]
+        self._clauses(spans, at)
+
+    def _close_items(self) -> None:
+        """A paragraph after the items of an article belongs to the article (its next 款)."""
+        places = [n for n, level in enumerate(self._levels) if level.family in ARTICLES]
+        if places and not self._levels[-1].heading:
+            del self._levels[places[-1] + 1 :]
+
+    def _clauses(self, spans: Sequence[tuple[int, int]], at: int) -> None:
+        if spans and not self._levels and PREAMBLE not in self._taken:
+            self._taken[PREAMBLE] = 1
+            self._add(PREAMBLE, (spans[0][0], spans[0][0]), at, (), "preamble")
+        above = self._levels[-1].path if self._levels else PREAMBLE
+        for span in spans:
+            number = self._counts[above] = self._counts.get(above, 0) + 1
+            self._add(self._free(f"{above}.{number}"), span, at, (), CLAUSE)
+
+    # nodes
+
+    def _free(self, path: str) -> str:
+        """Return the path itself, or `~2`, `~3` … behind it when it is taken."""
+        times = self._taken[path] = self._taken.get(path, 0) + 1
+        return path if times == 1 else f"{path}~{times}"
+
+    def _add(
+        self,
+        path: str,
+        span: tuple[int, int],
+        at: int,
+        damage: tuple[Damage, ...],
+        family: str,
+    ) -> None:
+        parent, _, label = path.rpartition(".")
+        kind = family if family in (CLAUSE, "preamble") else ""
+        kind = kind or (self._namer(path) if self._namer else "")
+        kind = kind or kind_of(family, [level.family for level in self._levels[:-1]])
+        start, end = span
+        self.nodes.append(
+            Node(
+                uid=NodeUid(""),
+                kind=kind,
+                path=path,
+                label=label,
+                start=start,
+                end=end,
+                text=self._text[start:end],
+                depth=path.count("."),
+                parent=parent,
+                zone=self._zones[at],
+                damage=damage,
+            )
+        )

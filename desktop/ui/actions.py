@@ -240,7 +240,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "theme": (mark("&Theme"), ("theme.system", "theme.light", "theme.dark")),
-    "language": (mark("&Language"), ("language.system", "language.en", "language.zh_CN")),
+    "language": (mark("Lan&guage"), ("language.system", "language.en", "language.zh_CN")),
     "color": (mark("Highlight &in"), tuple(f"note.{c}" for c in COLORS)),
 }
 TOOLBAR_LEFT = ("go.back", "go.forward")

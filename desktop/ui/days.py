@@ -1,4 +1,4 @@
-"""The day of a moment, as people say it: today, yesterday, 20 Nov, with the year when it is past."""
+"""The day of a moment as people say it: today, yesterday, 20 Nov, 20 Nov 2024."""
 
 from __future__ import annotations
 

@@ -34,6 +34,11 @@ class Helping(QObject):
         self._reading = reading
         self._window = desk.window
         self._help_wired = False
+        self._window.reader.copy_requested.connect(self._on_copy_requested)
+
+    @Slot(bool)
+    def _on_copy_requested(self, cited: bool) -> None:
+        self._copy(cited=cited)
 
     def show_help(self) -> None:
         """Show keys and help in the place of the text, or go back from there."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 4.0
 """Seconds in which the first start must answer; it listens only after its first paint."""
-TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105  # the name of a variable
+TOKEN = "XDG_ACTIVATION_TOKEN"  # the name of a variable
 ANSWER_MS = 1000
 
 

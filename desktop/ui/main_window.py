@@ -34,11 +34,13 @@ class MainWindow(QMainWindow):
     """Three panes: contents or results, the page, the notes; a bar above and a line below.
 
     Signals: `narrow_changed(bool)` when the width crosses the line at which the notes fold,
-    `geometry_changed()` after a move or resize, `first_painted()` once, `closing()`.
+    `geometry_changed()` after a move or resize, `page_changed()` when text, memo, trash or help
+    took the middle, `first_painted()` once, `closing()`.
     """
 
     narrow_changed = Signal(bool)
     geometry_changed = Signal()
+    page_changed = Signal()
     first_painted = Signal()
     closing = Signal()
 
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         middle = QStackedWidget(self)
         middle.setMinimumWidth(320)
         middle.addWidget(self.reading)
+        middle.currentChanged.connect(self.page_changed)
         return middle
 
     def _build_panes(self) -> QSplitter:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.model import COLORS, Note
+from db.model import COLORS, PREAMBLE, Note
 from desktop.ui.words import mark, tr
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.reading import Reading
 
 SCOPES: dict[str, str] = {
+    "preamble": mark("the preamble"),
     "region": mark("this region"),
     "section": mark("this section"),
     "task": mark("this task"),
@@ -27,6 +28,7 @@ SCOPES: dict[str, str] = {
     "chapter": mark("this chapter"),
     "article": mark("this article"),
 }
+SOMEWHERE = mark("this place")
 
 
 class Noting(QObject):
@@ -98,7 +100,7 @@ class Noting(QObject):
             return notes, tr("this page")
         start, end = self._reading.extent(heading)
         here = [n for n in notes if n.anchor and n.anchor.start < end and n.anchor.end > start]
-        return here, tr(SCOPES.get(heading.kind, "this place"))
+        return here, tr(SCOPES.get(heading.kind, SOMEWHERE))
 
     def facts(self) -> list[str]:
         """Return what the status line tells: the place, its clauses, its notes."""
@@ -106,7 +108,7 @@ class Noting(QObject):
         clauses = self._reading.clauses_below(heading)
         notes = len(self._scoped()[0])
         return [
-            heading.path if heading else "",
+            heading.path if heading and heading.path != PREAMBLE else "",
             tr("%n clauses", n=clauses) if clauses else "",
             tr("%n notes", n=notes) if notes else "",
         ]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.errors import UserError
 from db.model import EditionUid
-from desktop.ui.models.outline_model import AROUND
+from desktop.ui.models.outline_model import AROUND, title_of
+from desktop.ui.views.page_ends import Way
 from desktop.ui.words import sentence, tr
 
 if TYPE_CHECKING:
@@ -204,7 +205,23 @@ class Reading(QObject):
         self._known = {n.path: n for n in (*unit.trail, *unit.nodes)}
         notes = self._desk.library.notes(unit.edition, unit.start, unit.end)
         self._reader.show_unit(unit, notes)
+        self._reader.set_neighbors(self._way(-1), self._way(1))
         self.page_opened.emit()
+
+    def _way(self, step: int) -> Way | None:
+        """Return the page before or after this one, with its title."""
+        path = self._page_beside(step)
+        if not path or self.unit is None:
+            return None
+        trail = self._desk.library.trail(self.unit.edition, path)
+        return Way(path, _crumb(trail[-1]) if trail else tr("Around the text"))
+
+    def _page_beside(self, step: int) -> str:
+        if self.unit is None:
+            return ""
+        pages = self._desk.library.unit_paths(self.unit.edition)
+        place = pages.index(self.unit.path) + step
+        return pages[place] if 0 <= place < len(pages) else ""
 
     # moving
 
@@ -283,12 +300,9 @@ class Reading(QObject):
         self._turn_page(1)
 
     def _turn_page(self, step: int) -> None:
-        if self.unit is None:
-            return
-        pages = self._desk.library.unit_paths(self.unit.edition)
-        place = pages.index(self.unit.path) + step
-        if 0 <= place < len(pages):
-            self.open(self.unit.edition, pages[place])
+        path = self._page_beside(step)
+        if path and self.unit is not None:
+            self.open(self.unit.edition, path)
 
     def go_to_place(self) -> None:
         """Ask for a place, `II.(3).2`, and go there."""
@@ -334,4 +348,4 @@ def _is_below(node: Node, heading: Node) -> bool:
 
 def _crumb(node: Node) -> str:
     label = "" if node.label == "0" else node.label
-    return " ".join((f"{label} {node.title}").split()) or tr("Preamble")
+    return f"{label} {title_of(node)}".strip()

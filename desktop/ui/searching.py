@@ -98,8 +98,16 @@ class Searching(QObject):
         else:
             self._window.results.show_nothing(query)
             self._window.reader.clear_hits()
-        if self._open_next and ranked:
+        if ranked:
+            self._on_ranked()
+
+    def _on_ranked(self) -> None:
+        """Show the best hit in the text at once; the focus stays where it is."""
+        hit = self._window.results.current()
+        if self._open_next:
             self._on_opened()
+        elif hit is not None:
+            self._preview(hit)
 
     def search_again(self) -> None:
         """Ask again what stands: the notes have changed."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass, fields
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from db.model import COLORS
@@ -78,6 +78,9 @@ SERIFS = {
     "win32": ("Cambria", "Georgia", "SimSun", "NSimSun"),
     "darwin": ("Charter", "Georgia", "Songti SC"),
 }
+FREE_SANS = ("Source Sans 3", "Noto Sans", "Noto Sans CJK SC", "Source Han Sans SC")
+"""Taken where Linux names no font of its own and fontconfig falls back to DejaVu."""
+INTERFACE_POINTS = 10
 FREE_SERIFS = (
     "Source Serif 4",
     "Noto Serif CJK SC",
@@ -132,6 +135,7 @@ class Theme(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(_palette(self.tokens))
+            app.setFont(_interface_font(app.font()))
             app.setStyleSheet(_style_sheet(self.tokens))
         self.changed.emit()
 
@@ -165,6 +169,19 @@ def tokens() -> Tokens:
 def apply(choice: str = "") -> None:
     """Dress the application: system, light or dark; '' dresses it again as it is."""
     signals().apply(choice)
+
+
+def _interface_font(system: QFont) -> QFont:
+    """Keep the system's font, at least 10 points large; only a makeshift one is replaced."""
+    font = QFont(system)
+    if sys.platform == "linux" and QFontInfo(system).family() == "DejaVu Sans":
+        known = [f for f in FREE_SANS if QFontDatabase.hasFamily(f)]
+        font.setFamilies([*known, "DejaVu Sans"])
+    if QLocale().language() != QLocale.Language.Chinese:
+        font.setFeature(QFont.Tag("pwid"), 1)  # a Chinese font's quotation marks are wide else
+    if sys.platform != "darwin":
+        font.setPointSizeF(max(font.pointSizeF(), INTERFACE_POINTS))
+    return font
 
 
 def page_font() -> QFont:

@@ -6,100 +6,117 @@
     <message numerus="yes">
       <location filename="../../desktop/ui/memoing.py" />
       <source>%n clauses added to “{title}”</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n clause added to “{title}”</numerusform>
+        <numerusform>%n clauses added to “{title}”</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/memoing.py" />
       <source>%n notes added to “{title}”</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n note added to “{title}”</numerusform>
+        <numerusform>%n notes added to “{title}”</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/noting.py" />
       <source>%n clauses</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n clause</numerusform>
+        <numerusform>%n clauses</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n headings</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n heading</numerusform>
+        <numerusform>%n headings</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
       <source>%n notes</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n note</numerusform>
+        <numerusform>%n notes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n hits</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n hit</numerusform>
+        <numerusform>%n hits</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n paragraphs</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n paragraph</numerusform>
+        <numerusform>%n paragraphs</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n memos</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n memo</numerusform>
+        <numerusform>%n memos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/noting.py" />
       <source>%n notes moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n note moved to the trash</numerusform>
+        <numerusform>%n notes moved to the trash</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>%n quotations</source>
+      <translation>
+        <numerusform>%n quotation</numerusform>
+        <numerusform>%n quotations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>%n own texts</source>
+      <translation>
+        <numerusform>%n own text</numerusform>
+        <numerusform>%n own texts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Add %n notes to memo</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Add %n note to memo</numerusform>
+        <numerusform>Add %n notes to memo</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Restore %n notes</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Restore %n note</numerusform>
+        <numerusform>Restore %n notes</numerusform>
       </translation>
     </message>
   </context>

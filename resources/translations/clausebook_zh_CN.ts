@@ -6,311 +6,311 @@
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Yellow</source>
-      <translation type="unfinished" />
+      <translation>黄色(&amp;Y)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Green</source>
-      <translation type="unfinished" />
+      <translation>绿色(&amp;G)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Red</source>
-      <translation type="unfinished" />
+      <translation>红色(&amp;R)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Blue</source>
-      <translation type="unfinished" />
+      <translation>蓝色(&amp;B)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Violet</source>
-      <translation type="unfinished" />
+      <translation>紫色(&amp;V)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Orange</source>
-      <translation type="unfinished" />
+      <translation>橙色(&amp;O)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Teal</source>
-      <translation type="unfinished" />
+      <translation>青色(&amp;T)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Gr&amp;ay</source>
-      <translation type="unfinished" />
+      <translation>灰色(&amp;A)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Export &amp;memo…</source>
-      <translation type="unfinished" />
+      <translation>导出摘编(&amp;M)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Export these notes…</source>
-      <translation type="unfinished" />
+      <translation>导出这些笔记(&amp;E)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Export what is shown…</source>
-      <translation type="unfinished" />
+      <translation>导出当前内容…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Show the library’s &amp;folder</source>
-      <translation type="unfinished" />
+      <translation>打开资料库文件夹(&amp;F)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Quit</source>
-      <translation type="unfinished" />
+      <translation>退出(&amp;Q)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <location filename="../../desktop/ui/keeping.py" />
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>撤销(&amp;U)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <location filename="../../desktop/ui/keeping.py" />
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>重做(&amp;R)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Copy</source>
-      <translation type="unfinished" />
+      <translation>复制(&amp;C)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Copy with c&amp;itation</source>
-      <translation type="unfinished" />
+      <translation>复制并附出处(&amp;I)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Find on this page…</source>
-      <translation type="unfinished" />
+      <translation>在本页查找(&amp;F)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Find &amp;next</source>
-      <translation type="unfinished" />
+      <translation>查找下一处(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Find &amp;previous</source>
-      <translation type="unfinished" />
+      <translation>查找上一处(&amp;P)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Search clauses and notes</source>
-      <translation type="unfinished" />
+      <translation>检索条款与笔记(&amp;S)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Notes pane</source>
-      <translation type="unfinished" />
+      <translation>笔记栏(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Larger text</source>
-      <translation type="unfinished" />
+      <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Smaller text</source>
-      <translation type="unfinished" />
+      <translation>缩小文字(&amp;S)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>N&amp;ormal text size</source>
-      <translation type="unfinished" />
+      <translation>恢复文字大小(&amp;O)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>As the &amp;system</source>
-      <translation type="unfinished" />
+      <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Light</source>
-      <translation type="unfinished" />
+      <translation>浅色(&amp;L)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Dark</source>
-      <translation type="unfinished" />
+      <translation>深色(&amp;D)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Full screen</source>
-      <translation type="unfinished" />
+      <translation>全屏(&amp;F)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Back</source>
-      <translation type="unfinished" />
+      <translation>后退(&amp;B)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Forward</source>
-      <translation type="unfinished" />
+      <translation>前进(&amp;F)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Previous page</source>
-      <translation type="unfinished" />
+      <translation>上一页(&amp;P)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Next page</source>
-      <translation type="unfinished" />
+      <translation>下一页(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Go to place…</source>
-      <translation type="unfinished" />
+      <translation>转到条款(&amp;G)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Next p&amp;ane</source>
-      <translation type="unfinished" />
+      <translation>下一窗格(&amp;A)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Trash</source>
-      <translation type="unfinished" />
+      <translation>回收站(&amp;T)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Highlight</source>
-      <translation type="unfinished" />
+      <translation>标记(&amp;H)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Add note</source>
-      <translation type="unfinished" />
+      <translation>添加笔记(&amp;A)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Delete note</source>
-      <translation type="unfinished" />
+      <translation>删除笔记(&amp;D)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Add to memo</source>
-      <translation type="unfinished" />
+      <translation>加入摘编(&amp;A)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Open memo</source>
-      <translation type="unfinished" />
+      <translation>打开摘编(&amp;O)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;New memo</source>
-      <translation type="unfinished" />
+      <translation>新建摘编(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Delete memo</source>
-      <translation type="unfinished" />
+      <translation>删除摘编(&amp;D)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Keys and help</source>
-      <translation type="unfinished" />
+      <translation>快捷键与帮助(&amp;K)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Show the &amp;log</source>
-      <translation type="unfinished" />
+      <translation>查看日志(&amp;L)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;About Clausebook</source>
-      <translation type="unfinished" />
+      <translation>关于 Clausebook(&amp;A)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;File</source>
-      <translation type="unfinished" />
+      <translation>文件(&amp;F)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>编辑(&amp;E)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>视图(&amp;V)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Go</source>
-      <translation type="unfinished" />
+      <translation>转到(&amp;G)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Note</source>
-      <translation type="unfinished" />
+      <translation>笔记(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Memo</source>
-      <translation type="unfinished" />
+      <translation>摘编(&amp;M)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>帮助(&amp;H)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Theme</source>
-      <translation type="unfinished" />
+      <translation>主题(&amp;T)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Language</source>
-      <translation type="unfinished" />
+      <source>Lan&amp;guage</source>
+      <translation>语言(&amp;G)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Highlight &amp;in</source>
-      <translation type="unfinished" />
+      <translation>标记颜色(&amp;I)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Write the notes in view to a Word document</source>
-      <translation type="unfinished" />
+      <translation>将当前显示的笔记写入 Word 文档</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <location filename="../../desktop/ui/exporting.py" />
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>导出</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Write the memo, or the notes in view, to a Word document</source>
-      <translation type="unfinished" />
+      <translation>将摘编或当前显示的笔记写入 Word 文档</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <location filename="../../desktop/ui/views/selection_bar.py" />
       <source>Highlight</source>
-      <translation type="unfinished" />
+      <translation>标记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Mark the chosen words</source>
-      <translation type="unfinished" />
+      <translation>标记所选文字</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
@@ -318,1246 +318,1320 @@
       <location filename="../../desktop/ui/models/memo_model.py" />
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Write a note on the chosen words, or on the clause</source>
-      <translation type="unfinished" />
+      <translation>为所选文字或本条款写笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
       <source>Memo</source>
-      <translation type="unfinished" />
+      <translation>摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>Put the clause into the memo</source>
-      <translation type="unfinished" />
+      <translation>将本条款加入摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/days.py" />
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>今天</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/days.py" />
       <source>yesterday</source>
-      <translation type="unfinished" />
+      <translation>昨天</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/days.py" />
       <source>d MMM</source>
-      <translation type="unfinished" />
+      <translation>M月d日</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/days.py" />
       <source>d MMM yyyy</source>
-      <translation type="unfinished" />
+      <translation>yyyy年M月d日</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>关闭</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <source>About Clausebook</source>
-      <translation type="unfinished" />
+      <translation>关于 Clausebook</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <source>Clausebook log</source>
-      <translation type="unfinished" />
+      <translation>Clausebook 日志</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>详细信息</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <location filename="../../desktop/ui/views/selection_bar.py" />
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>复制</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <source>An offline desk reference for policy plans and laws.</source>
-      <translation type="unfinished" />
+      <translation>政策规划与法律法规的离线案头工具书。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <source>Your library: {folder}</source>
-      <translation type="unfinished" />
+      <translation>您的资料库：{folder}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <source>MIT license; icons by Pictogrammers (Apache License 2.0)</source>
-      <translation type="unfinished" />
+      <translation>MIT 许可；图标来自 Pictogrammers（Apache 许可证 2.0）</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/names.py" />
       <source>OK</source>
-      <translation type="unfinished" />
+      <translation>确定</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/names.py" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>取消</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>Choose a folder for the library</source>
-      <translation type="unfinished" />
+      <translation>选择资料库文件夹</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>The library could not be opened.</source>
-      <translation type="unfinished" />
+      <translation>无法打开资料库。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>重试</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>Choose another folder…</source>
-      <translation type="unfinished" />
+      <translation>选择其他文件夹…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>退出</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
       <source>Notes on {place}</source>
-      <translation type="unfinished" />
+      <translation>{place} 笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
       <source>Word document (*.docx)</source>
-      <translation type="unfinished" />
+      <translation>Word 文档 (*.docx)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
       <source>Exported to {file}</source>
-      <translation type="unfinished" />
+      <translation>已导出到 {file}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
       <source>There is no memo yet</source>
-      <translation type="unfinished" />
+      <translation>还没有摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>打开</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>打开所在文件夹</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/helping.py" />
       <source>Copied with its citation</source>
-      <translation type="unfinished" />
+      <translation>已复制并附出处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/helping.py" />
       <source>Copied</source>
-      <translation type="unfinished" />
+      <translation>已复制</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/helping.py" />
       <source>Something unexpected happened. Your notes are safe: each change is saved at once.</source>
-      <translation type="unfinished" />
+      <translation>发生意外错误。您的笔记是安全的：每次更改都已即时保存。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/helping.py" />
       <source>Show details</source>
-      <translation type="unfinished" />
+      <translation>查看详情</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/helping.py" />
       <source>The log is kept in {file}.</source>
-      <translation type="unfinished" />
+      <translation>日志保存在 {file}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/helping.py" />
       <source>Please send this text to whoever looks after Clausebook for you.</source>
-      <translation type="unfinished" />
+      <translation>请将以下内容发送给为您维护 Clausebook 的人员。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/keeping.py" />
       <source>Undone: {step}</source>
-      <translation type="unfinished" />
+      <translation>已撤销：{step}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/keeping.py" />
       <source>Done again: {step}</source>
-      <translation type="unfinished" />
+      <translation>已重做：{step}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/keeping.py" />
       <source>&amp;Undo {step}</source>
-      <translation type="unfinished" />
+      <translation>撤销“{step}”(&amp;U)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/keeping.py" />
       <source>&amp;Redo {step}</source>
-      <translation type="unfinished" />
+      <translation>重做“{step}”(&amp;R)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <source>Memo of {date}</source>
-      <translation type="unfinished" />
+      <translation>{date} 摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <source>Memo “{title}” deleted</source>
-      <translation type="unfinished" />
+      <translation>已删除摘编“{title}”</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <source>There is no clause here to put into a memo</source>
-      <translation type="unfinished" />
+      <translation>此处没有可加入摘编的条款</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/memoing.py" />
       <source>%n clauses added to “{title}”</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已将 %n 条条款加入“{title}”</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/memoing.py" />
       <source>%n notes added to “{title}”</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已将 %n 条笔记加入“{title}”</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <source>Open memo</source>
-      <translation type="unfinished" />
+      <translation>打开摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <location filename="../../desktop/ui/noting.py" />
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>撤销</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <source>Open a memo first</source>
-      <translation type="unfinished" />
+      <translation>请先打开一份摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <source>New memo</source>
-      <translation type="unfinished" />
+      <translation>新建摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
       <source>Title of the memo</source>
-      <translation type="unfinished" />
+      <translation>摘编标题</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>Clause</source>
-      <translation type="unfinished" />
+      <translation>条款</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>Heading</source>
-      <translation type="unfinished" />
+      <translation>标题</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>found by its tag</source>
-      <translation type="unfinished" />
+      <translation>标签匹配</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>found by its heading</source>
-      <translation type="unfinished" />
+      <translation>标题匹配</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>found by a note on it</source>
-      <translation type="unfinished" />
+      <translation>所附笔记匹配</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/noting.py" />
       <source>%n clauses</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 条条款</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n headings</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个标题</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
       <source>%n notes</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 条笔记</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n hits</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 处结果</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/memo_model.py" />
       <source>Own text</source>
-      <translation type="unfinished" />
+      <translation>自撰文字</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/memo_model.py" />
       <source>Quotation</source>
-      <translation type="unfinished" />
+      <translation>引文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/notes_model.py" />
       <source>Written {time}</source>
-      <translation type="unfinished" />
+      <translation>写于 {time}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/notes_model.py" />
       <source>Changed {time}</source>
-      <translation type="unfinished" />
+      <translation>修改于 {time}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/reading.py" />
+      <location filename="../../desktop/ui/views/reader.py" />
       <source>Around the text</source>
-      <translation type="unfinished" />
+      <translation>正文以外</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
       <source>Memos</source>
-      <translation type="unfinished" />
+      <translation>摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Trash</source>
-      <translation type="unfinished" />
+      <translation>回收站</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/reading.py" />
       <location filename="../../desktop/ui/views/page_layout.py" />
+      <location filename="../../desktop/ui/views/reader.py" />
       <source>Preamble</source>
-      <translation type="unfinished" />
+      <translation>前言</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n paragraphs</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 段</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n memos</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 份摘编</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
+      <source>this place</source>
+      <translation>此处</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>the preamble</source>
+      <translation>前言</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
       <source>this region</source>
-      <translation type="unfinished" />
+      <translation>本地区</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this section</source>
-      <translation type="unfinished" />
+      <translation>本部分</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this task</source>
-      <translation type="unfinished" />
+      <translation>本任务</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this measure</source>
-      <translation type="unfinished" />
+      <translation>本措施</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this part</source>
-      <translation type="unfinished" />
+      <translation>本编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this chapter</source>
-      <translation type="unfinished" />
+      <translation>本章</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this article</source>
-      <translation type="unfinished" />
+      <translation>本条</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/noting.py" />
       <source>%n notes moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已将 %n 条笔记移入回收站</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this page</source>
-      <translation type="unfinished" />
+      <translation>本页</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>Select some words first</source>
-      <translation type="unfinished" />
+      <translation>请先选择文字</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>There is no clause here to note on</source>
-      <translation type="unfinished" />
+      <translation>此处没有可作笔记的条款</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/reading.py" />
       <source>Go to place</source>
-      <translation type="unfinished" />
+      <translation>转到条款</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/reading.py" />
       <source>Place, as the margin shows it</source>
-      <translation type="unfinished" />
+      <translation>条款编号，如页边所示</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>What to do with this block</source>
-      <translation type="unfinished" />
+      <translation>对此段的操作</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>Move up</source>
-      <translation type="unfinished" />
+      <translation>上移</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>Move down</source>
-      <translation type="unfinished" />
+      <translation>下移</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>Edit the words</source>
-      <translation type="unfinished" />
+      <translation>编辑文字</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>Go to its place in the text</source>
-      <translation type="unfinished" />
+      <translation>转到原文位置</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>Add own text below</source>
-      <translation type="unfinished" />
+      <translation>在下方添加自撰文字</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>Remove from the memo</source>
-      <translation type="unfinished" />
+      <translation>从摘编中移除</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/breadcrumb.py" />
       <source>Where you are</source>
-      <translation type="unfinished" />
+      <translation>当前位置</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Yellow</source>
-      <translation type="unfinished" />
+      <translation>黄色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Green</source>
-      <translation type="unfinished" />
+      <translation>绿色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Red</source>
-      <translation type="unfinished" />
+      <translation>红色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Blue</source>
-      <translation type="unfinished" />
+      <translation>蓝色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Violet</source>
-      <translation type="unfinished" />
+      <translation>紫色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Orange</source>
-      <translation type="unfinished" />
+      <translation>橙色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Teal</source>
-      <translation type="unfinished" />
+      <translation>青色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Gray</source>
-      <translation type="unfinished" />
+      <translation>灰色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Color</source>
-      <translation type="unfinished" />
+      <translation>颜色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
       <source>Find on this page</source>
-      <translation type="unfinished" />
+      <translation>在本页查找</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
       <source>Previous match (Shift+F3)</source>
-      <translation type="unfinished" />
+      <translation>上一处 (Shift+F3)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
       <source>Next match (F3)</source>
-      <translation type="unfinished" />
+      <translation>下一处 (F3)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
       <source>Close (Esc)</source>
-      <translation type="unfinished" />
+      <translation>关闭 (Esc)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
       <source>Not on this page</source>
-      <translation type="unfinished" />
+      <translation>本页没有</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
       <source>{number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>第 {number} 处，共 {total} 处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
       <source>Type a word in the field at the top: clauses and notes answer while you type. Up and Down choose a hit, Return goes there, Esc returns to the contents.</source>
-      <translation type="unfinished" />
+      <translation>在顶部输入框中键入词语，条款与笔记会随键入即时显示。用上下方向键选择结果，按回车键前往，按 Esc 键返回目录。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
       <source>Select words in the text. Press H to mark them, 1 to 8 for another color, N to write a note, M to put the clause into the memo.</source>
-      <translation type="unfinished" />
+      <translation>在正文中选择文字。按 H 键标记，按 1 至 8 选用其他颜色，按 N 键写笔记，按 M 键将条款加入摘编。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
       <source>Everything is saved at once. Ctrl+Z takes back the last deed, whatever it was; deleted notes wait in the trash.</source>
-      <translation type="unfinished" />
+      <translation>所有更改即时保存。按 Ctrl+Z 可撤销上一步操作；已删除的笔记保留在回收站中。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
       <source>Open the memo below the contents, put its paragraphs in order and export it as a Word document: every quotation carries its citation.</source>
-      <translation type="unfinished" />
+      <translation>在目录下方打开摘编，调整各段顺序，导出为 Word 文档，每处引文均附出处。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
       <source>only while the text has the focus</source>
-      <translation type="unfinished" />
+      <translation>仅在正文处于焦点时有效</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
       <source>Keys and help</source>
-      <translation type="unfinished" />
+      <translation>快捷键与帮助</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>Confirmed in a Chinese source</source>
-      <translation type="unfinished" />
+      <translation>已据中文来源确认</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>Partly confirmed</source>
-      <translation type="unfinished" />
+      <translation>部分确认</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>Inferred, not confirmed</source>
-      <translation type="unfinished" />
+      <translation>据推断，未确认</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>The original wording was not seen</source>
-      <translation type="unfinished" />
+      <translation>未见原文表述</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>The numeral is printed as “{term}”.</source>
-      <translation type="unfinished" />
+      <translation>此处序号印作“{term}”。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>The sentence breaks off here.</source>
-      <translation type="unfinished" />
+      <translation>句子在此处中断。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>Two things run together here.</source>
-      <translation type="unfinished" />
+      <translation>此处两项内容连在一起。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>The full stop is missing here.</source>
-      <translation type="unfinished" />
+      <translation>此处缺少句号。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>The numeral is printed wrongly here.</source>
-      <translation type="unfinished" />
+      <translation>此处序号印刷有误。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>This passage stands twice in the source.</source>
-      <translation type="unfinished" />
+      <translation>此段在来源文件中出现两次。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>The source is damaged here.</source>
-      <translation type="unfinished" />
+      <translation>来源文件此处有损。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>Printed as “{term}”</source>
-      <translation type="unfinished" />
+      <translation>印作“{term}”</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>The text is shown as it is printed.</source>
-      <translation type="unfinished" />
+      <translation>正文按来源文件原样显示。</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>另有 %n 条</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>Noted without words</source>
-      <translation type="unfinished" />
+      <translation>笔记没有文字</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/memo_block.py" />
       <source>shortened here, exported in full</source>
-      <translation type="unfinished" />
+      <translation>此处为节略，导出时为全文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/memo_list.py" />
       <source>Blocks of the memo</source>
-      <translation type="unfinished" />
+      <translation>摘编各段</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/memo_list.py" />
       <source>Own words…</source>
-      <translation type="unfinished" />
+      <translation>自撰文字…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/memo_list.py" />
       <source>Own words</source>
-      <translation type="unfinished" />
+      <translation>自撰文字</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>This memo is empty</source>
+      <translation>此摘编尚无内容</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Add clauses with M while you read, notes with the button below them, and your own words with “Add text”.</source>
+      <translation>阅读时按 M 键加入条款，用笔记下方的按钮加入笔记，用“添加文字”写入自己的文字。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Back to the text</source>
+      <translation>返回正文</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Back to the text (Esc)</source>
+      <translation>返回正文 (Esc)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Add text</source>
+      <translation>添加文字</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Write own words below the chosen block (Ins)</source>
+      <translation>在所选段落下方写入文字 (Ins)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Export to Word…</source>
+      <translation>导出为 Word…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Write this memo to a Word document, with every citation</source>
+      <translation>将此摘编写入 Word 文档，各引文均附出处</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>%n quotations</source>
+      <translation>
+        <numerusform>%n 处引文</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>%n own texts</source>
+      <translation>
+        <numerusform>%n 段自撰文字</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/message_bar.py" />
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>关闭此消息</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/message_bar.py" />
       <source>Close this message (Esc)</source>
-      <translation type="unfinished" />
+      <translation>关闭此消息 (Esc)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/navigator.py" />
       <source>Contents of the library</source>
-      <translation type="unfinished" />
+      <translation>资料库目录</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_card.py" />
       <source>around the text</source>
-      <translation type="unfinished" />
+      <translation>正文以外</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>Esc leaves the note</source>
-      <translation type="unfinished" />
+      <translation>按 Esc 键结束编辑</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>Edit note</source>
-      <translation type="unfinished" />
+      <translation>编辑笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>Your note…</source>
-      <translation type="unfinished" />
+      <translation>写笔记…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>State of the note</source>
-      <translation type="unfinished" />
+      <translation>笔记状态</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>Note on “{quote}”</source>
-      <translation type="unfinished" />
+      <translation>关于“{quote}”的笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>Saved</source>
-      <translation type="unfinished" />
+      <translation>已保存</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_list.py" />
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Edit note</source>
-      <translation type="unfinished" />
+      <translation>编辑笔记(&amp;E)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Color</source>
-      <translation type="unfinished" />
+      <translation>颜色(&amp;C)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Order</source>
-      <translation type="unfinished" />
+      <translation>排序(&amp;O)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Newest first</source>
-      <translation type="unfinished" />
+      <translation>最新在前(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>As in the &amp;text</source>
-      <translation type="unfinished" />
+      <translation>按正文顺序(&amp;T)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>Add to &amp;memo</source>
-      <translation type="unfinished" />
+      <translation>加入摘编(&amp;M)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>E&amp;xport…</source>
-      <translation type="unfinished" />
+      <translation>导出(&amp;X)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Delete</source>
-      <translation type="unfinished" />
+      <translation>删除(&amp;D)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Select words in the text and press N to write a note, or 1–8 to highlight them in a color.</source>
-      <translation type="unfinished" />
+      <translation>在正文中选择文字，按 N 键写笔记，或按 1–8 键用颜色标记。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Export these notes…</source>
-      <translation type="unfinished" />
+      <translation>导出这些笔记…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Write these notes to a Word document (Ctrl+E)</source>
-      <translation type="unfinished" />
+      <translation>将这些笔记写入 Word 文档 (Ctrl+E)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Quote these notes in a memo, in the order of the text</source>
-      <translation type="unfinished" />
+      <translation>按正文顺序将这些笔记引入摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Fewer letters find more. Esc clears the filter.</source>
-      <translation type="unfinished" />
+      <translation>减少字词可找到更多。按 Esc 键清除筛选。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Nothing is noted here yet</source>
-      <translation type="unfinished" />
+      <translation>此处尚无笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>{shown} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{shown}/{total}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Add %n notes to memo</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>将 %n 条笔记加入摘编</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>Filter notes</source>
-      <translation type="unfinished" />
+      <translation>筛选笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>No note here fits “{words}”</source>
-      <translation type="unfinished" />
+      <translation>此处没有符合“{words}”的笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_ends.py" />
       <source>Previous page: {title}</source>
-      <translation type="unfinished" />
+      <translation>上一页：{title}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_ends.py" />
       <source>Next page: {title}</source>
-      <translation type="unfinished" />
+      <translation>下一页：{title}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>Page chrome</source>
-      <translation type="unfinished" />
+      <translation>网页框架</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>News lede</source>
-      <translation type="unfinished" />
+      <translation>新闻导语</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>Circular</source>
-      <translation type="unfinished" />
+      <translation>通知</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>联系方式</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>Plan</source>
-      <translation type="unfinished" />
+      <translation>方案</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>Body</source>
-      <translation type="unfinished" />
+      <translation>正文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>Annex</source>
-      <translation type="unfinished" />
+      <translation>附件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
       <source>printed as “{term}”</source>
-      <translation type="unfinished" />
+      <translation>印作“{term}”</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/reader.py" />
-      <source>Text</source>
-      <translation type="unfinished" />
+      <source>Nothing is open</source>
+      <translation>尚未打开内容</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/reader.py" />
+      <source>Choose a place on the left to read it.</source>
+      <translation>请在左侧选择要阅读的条款。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/reader.py" />
+      <source>Text of {title}</source>
+      <translation>{title} 正文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>Fewer words find more, and the beginning of a word is enough: “lith” finds lithium. Chinese needs no spaces.</source>
-      <translation type="unfinished" />
+      <translation>减少词语可找到更多；英文只需输入词首，如“lith”可找到 lithium；中文无需空格。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>The first {shown} of {total}, as in the text</source>
-      <translation type="unfinished" />
+      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>Best first</source>
-      <translation type="unfinished" />
+      <translation>按相关度排序</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>First matches, as in the text</source>
-      <translation type="unfinished" />
+      <translation>按正文顺序的首批结果</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>Search results</source>
-      <translation type="unfinished" />
+      <translation>检索结果</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>Close the results</source>
-      <translation type="unfinished" />
+      <translation>关闭检索结果</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>Close the results (Esc)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>关闭检索结果 (Esc)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>Nothing found for “{query}”</source>
-      <translation type="unfinished" />
+      <translation>没有找到“{query}”</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>The best {shown} of {total}, best first</source>
-      <translation type="unfinished" />
+      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/search_field.py" />
       <source>Search clauses and notes   (Ctrl+Shift+F)</source>
-      <translation type="unfinished" />
+      <translation>检索条款与笔记   (Ctrl+Shift+F)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/search_field.py" />
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>清除</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/selection_bar.py" />
       <source>What to do with the chosen words</source>
-      <translation type="unfinished" />
+      <translation>对所选文字的操作</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/selection_bar.py" />
       <source>Copy with citation</source>
-      <translation type="unfinished" />
+      <translation>复制并附出处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/selection_bar.py" />
       <source>Add to memo</source>
-      <translation type="unfinished" />
+      <translation>加入摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/selection_bar.py" />
       <source>Add note</source>
-      <translation type="unfinished" />
+      <translation>添加笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>{percent} %</source>
-      <translation type="unfinished" />
+      <translation>{percent}%</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>State of your changes</source>
-      <translation type="unfinished" />
+      <translation>更改状态</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>Where you are and what is here</source>
-      <translation type="unfinished" />
+      <translation>当前位置与内容</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>Normal text size (Ctrl+0)</source>
-      <translation type="unfinished" />
+      <translation>恢复文字大小 (Ctrl+0)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>All changes saved</source>
-      <translation type="unfinished" />
+      <translation>所有更改已保存</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>Saving…</source>
-      <translation type="unfinished" />
+      <translation>正在保存…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>The last change was not saved</source>
-      <translation type="unfinished" />
+      <translation>上次更改未能保存</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
       <source>Text size {percent} %</source>
-      <translation type="unfinished" />
+      <translation>文字大小 {percent}%</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/tags_field.py" />
       <source>Tags, separated by commas</source>
-      <translation type="unfinished" />
+      <translation>标签，以逗号分隔</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Deleted notes</source>
-      <translation type="unfinished" />
+      <translation>已删除的笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Restore</source>
-      <translation type="unfinished" />
+      <translation>恢复</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Deleted notes stay here until you restore them.</source>
-      <translation type="unfinished" />
+      <translation>已删除的笔记保留在此处，可随时恢复。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Nothing here.</source>
-      <translation type="unfinished" />
+      <translation>此处为空。</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Restore %n notes</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>恢复 %n 条笔记</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is no library in {folder}. Nothing was changed. Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>{folder} 中没有资料库。未作任何更改。请选择其他文件夹。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The folder {folder} cannot be written to. Nothing was changed. Choose a folder of your own.</source>
-      <translation type="unfinished" />
+      <translation>文件夹 {folder} 不可写入。未作任何更改。请选择您有写入权限的文件夹。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The library in {folder} is being used by another program right now. Nothing was changed. Close the other program and try again.</source>
-      <translation type="unfinished" />
+      <translation>{folder} 中的资料库正被其他程序使用。未作任何更改。请关闭该程序后重试。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The library in {folder} was written by a newer Clausebook (schema {found}, this one knows {known}). Nothing was changed. Install the newer version to open it.</source>
-      <translation type="unfinished" />
+      <translation>{folder} 中的资料库由更新版本的 Clausebook 写入（结构版本 {found}，本程序支持 {known}）。未作任何更改。请安装新版本后打开。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The library file {file} is damaged ({detail}). It was left exactly as it is. Copy the folder to a safe place and restore a backup, or start with a new folder.</source>
-      <translation type="unfinished" />
+      <translation>资料库文件 {file} 已损坏（{detail}）。文件保持原样。请将该文件夹复制到安全位置并恢复备份，或使用新的文件夹。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The file {file} is not a Clausebook library. It was left exactly as it is. Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>文件 {file} 不是 Clausebook 资料库。文件保持原样。请选择其他文件夹。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The disk is full. What was saved before is safe; the last change was not saved. Free some space and do it again.</source>
-      <translation type="unfinished" />
+      <translation>磁盘已满。此前保存的内容是安全的；上次更改未能保存。请释放空间后重新操作。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The disk refused to save ({detail}). What was saved before is safe; the last change was not saved. Check the disk and do it again.</source>
-      <translation type="unfinished" />
+      <translation>磁盘无法保存（{detail}）。此前保存的内容是安全的；上次更改未能保存。请检查磁盘后重新操作。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>This computer's SQLite is {found}; Clausebook needs {needed} or newer. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>本机 SQLite 版本为 {found}；Clausebook 需要 {needed} 或更新版本。未作任何更改。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is no place {place} in the library.</source>
-      <translation type="unfinished" />
+      <translation>资料库中没有条款 {place}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>{place} stands in more than one document. Say which: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>{place} 出现在多份文件中。请指明是哪一份：{choices}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is more than one document that “{name}” could mean. Say which: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”可能指多份文件。请指明是哪一份：{choices}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is no document {name} in the library. Known documents: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>资料库中没有文件 {name}。现有文件：{choices}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>{name} has no edition {edition}. Known editions: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>{name} 没有版本 {edition}。现有版本：{choices}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The quote was found {count} times in {place}, not exactly once. Nothing was saved. Quote more words, or say which one with --occurrence.</source>
-      <translation type="unfinished" />
+      <translation>引文在 {place} 中出现 {count} 次，而不是恰好一次。未作保存。请引用更多文字，或用 --occurrence 指明是哪一处。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The quote was found 0 times in {place}. Nothing was saved. Copy the words exactly as they are printed.</source>
-      <translation type="unfinished" />
+      <translation>引文在 {place} 中未出现。未作保存。请按原文准确复制。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The quote was found {count} times in {place}, so there is no occurrence {wanted}. Nothing was saved.</source>
-      <translation type="unfinished" />
+      <translation>引文在 {place} 中出现 {count} 次，没有第 {wanted} 处。未作保存。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is no note {uid}.</source>
-      <translation type="unfinished" />
+      <translation>没有笔记 {uid}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>A note needs words, a quote, a tag or a color. Nothing was saved.</source>
-      <translation type="unfinished" />
+      <translation>笔记须有文字、引文、标签或颜色。未作保存。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>{color} is not a color of Clausebook. Choose one of {choices}.</source>
-      <translation type="unfinished" />
+      <translation>{color} 不是 Clausebook 的颜色。请选用：{choices}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is no memo “{title}”. Make it first with: memo new.</source>
-      <translation type="unfinished" />
+      <translation>没有摘编“{title}”。请先用 memo new 新建。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is a memo “{title}” already. Nothing was changed. Choose another title.</source>
-      <translation type="unfinished" />
+      <translation>已有摘编“{title}”。未作任何更改。请改用其他标题。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>The memo “{title}” has nothing in it yet. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>摘编“{title}”尚无内容。未写入任何文件。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>More than one memo matches “{title}”. Use its uid: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>有多份摘编与“{title}”相符。请使用其编号：{choices}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>A memo needs a title. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>摘编须有标题。未作任何更改。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There are no notes here to export. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>此处没有可导出的笔记。未写入任何文件。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>{file} could not be written ({detail}). Your notes and memos are as they were. Choose another folder, or close the program that has the file open.</source>
-      <translation type="unfinished" />
+      <translation>无法写入 {file}（{detail}）。您的笔记和摘编未受影响。请选择其他文件夹，或关闭正在使用该文件的程序。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>“{words}” cannot be undone: it was changed since by another window or program. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>无法撤销“{words}”：相关内容此后已被其他窗口或程序更改。未作任何更改。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is nothing to undo.</source>
-      <translation type="unfinished" />
+      <translation>没有可撤销的操作。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>There is nothing to redo.</source>
-      <translation type="unfinished" />
+      <translation>没有可重做的操作。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>Line {number}: {detail}</source>
-      <translation type="unfinished" />
+      <translation>第 {number} 行：{detail}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>A part of the program is missing: {file}. Your library is safe. Install Clausebook again.</source>
-      <translation type="unfinished" />
+      <translation>程序缺少文件：{file}。您的资料库是安全的。请重新安装 Clausebook。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>add note</source>
-      <translation type="unfinished" />
+      <translation>添加笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>add to memo</source>
-      <translation type="unfinished" />
+      <translation>加入摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>change color</source>
-      <translation type="unfinished" />
+      <translation>更改颜色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>delete memo</source>
-      <translation type="unfinished" />
+      <translation>删除摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>delete note</source>
-      <translation type="unfinished" />
+      <translation>删除笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>edit memo</source>
-      <translation type="unfinished" />
+      <translation>编辑摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>edit note</source>
-      <translation type="unfinished" />
+      <translation>编辑笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>highlight</source>
-      <translation type="unfinished" />
+      <translation>标记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>new memo</source>
-      <translation type="unfinished" />
+      <translation>新建摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>rename memo</source>
-      <translation type="unfinished" />
+      <translation>重命名摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
-      <translation type="unfinished" />
+      <translation>恢复笔记</translation>
     </message>
   </context>
 </TS>

@@ -4,6 +4,7 @@ import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import docx
 import pytest
@@ -11,7 +12,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from db.model import Damage, DocumentFacts, EditionUid, Source, text_hash
 from desktop.exporters.docx import Entry, group_by_region, render_docx
@@ -416,4 +416,4 @@ def test_every_style_in_use_is_defined_and_every_part_is_well_formed(write, memo
     assert used
     assert used <= known
     for part in parts(written.content).values():
-        etree.fromstring(part)
+        ElementTree.fromstring(part)

@@ -1,4 +1,4 @@
-"""The hits of a search as a list: best first as they come, or as in the text, by document and region."""
+"""The hits of a search as a list: best first, or as in the text by document and region."""
 
 from __future__ import annotations
 

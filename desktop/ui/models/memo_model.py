@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -68,6 +69,11 @@ class MemoModel(RowList[Block]):
         """Show a block that is being written, at a row, before the memo holds it."""
         self._draft, self._draft_at = draft, at
         self._refresh()
+
+    def keep(self, uid: str, text: str) -> None:
+        """Keep the words of a draft, so that they stay even when the memo could not be saved."""
+        if self._draft is not None and self._draft.uid == uid:
+            self._draft = replace(self._draft, text=text)
 
     def drop(self, uid: str) -> None:
         """Forget the draft with this uid."""

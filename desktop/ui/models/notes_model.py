@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.model import Note
+from desktop.ui.days import day_words, moment_words
 from desktop.ui.models.row_list import RowList
 from desktop.ui.models.tips import rich_tip
-from desktop.ui.days import day_words, moment_words
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from db.model import PREAMBLE
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -246,10 +247,15 @@ def _document_row(document: Document) -> Row:
     )
 
 
+def title_of(node: Node) -> str:
+    """Return a node's title on one line; the preamble has none of its own."""
+    return tr("Preamble") if node.path == PREAMBLE else " ".join(node.title.split())
+
+
 def _node_row(edition: EditionUid, node: Node) -> Row:
     return Row(
         "clause" if node.is_clause else "place",
-        " ".join(node.title.split()) or tr("Preamble"),
+        title_of(node),
         label=node.label if node.label != "0" else "",
         uid=node.uid,
         edition=edition,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -48,14 +48,17 @@ class BlockBar(QWidget):
 
     def _button(self, icon: str, words: str, keys: str) -> DeedButton:
         button = DeedButton(icon=icon)
+        button.setFixedSize(28, 24)
         button.setAccessibleName(words)
         button.setToolTip(f"{words} ({keys})")
         self._row.addWidget(button)
         return button
 
+    @Slot()
     def _on_up(self) -> None:
         self.moved.emit(-1)
 
+    @Slot()
     def _on_down(self) -> None:
         self.moved.emit(1)
 

@@ -50,7 +50,8 @@ class Crumb(QPushButton):
         """Show as many words as fit into `width` pixels."""
         room = min(width, self.wish)
         mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self.words, mode, max(room - 4, 12)))
+        shown = self.fontMetrics().elidedText(self.words, mode, max(room - 4, 12))
+        self.setText(shown.replace("&", "&&"))
         self.setFixedWidth(max(room, 16))
 
 

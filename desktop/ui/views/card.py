@@ -88,7 +88,7 @@ class Card(QStyledItemDelegate, Generic[Picture]):
         view = _view(option)
         width = view.viewport().width()
         row = index.data(ROW_ROLE)
-        editor = view.indexWidget(QModelIndex(index))
+        editor = _editor_in(option, index)
         if editor is None:
             return QSize(width, self.height(row, width, option.font))
         return QSize(width, self.edited_height(row, width, option.font, editor))
@@ -100,7 +100,12 @@ class Card(QStyledItemDelegate, Generic[Picture]):
     @staticmethod
     def is_edited(option: QStyleOptionViewItem, index: Index) -> bool:
         """Whether the row holds an editor."""
-        return _view(option).indexWidget(QModelIndex(index)) is not None
+        return _editor_in(option, index) is not None
+
+
+def _editor_in(option: QStyleOptionViewItem, index: Index) -> QWidget | None:
+    view = _view(option)
+    return view.indexWidget(view.model().index(index.row(), 0))
 
 
 def _view(option: QStyleOptionViewItem) -> QListView:
@@ -140,11 +145,11 @@ def paint_ring(painter: QPainter, box: QRectF, tokens: Tokens, radius: float = R
 def paint_field(painter: QPainter, box: QRectF, tokens: Tokens, *, ring: bool) -> None:
     """Paint the edge of a field that stands on a card."""
     if ring:
-        paint_ring(painter, box, tokens, radius=6)
+        paint_ring(painter, box, tokens)
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(tokens.line, tokens.border))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
 def blended(under: QColor, over: QColor, share: float) -> QColor:

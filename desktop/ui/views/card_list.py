@@ -1,8 +1,8 @@
-"""A list of cards of many heights, one of which may hold an editor; what notes, hits, memos share."""
+"""A list of cards of many heights, one of which may hold an editor: notes, hits, blocks."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -19,14 +19,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from desktop.ui import theme
+from desktop.ui.views.own_keys import ENTER, is_bare
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.views.card import Card
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CardList(QListView):
@@ -36,13 +35,16 @@ class CardList(QListView):
     opened = Signal(QModelIndex)
     delete_pressed = Signal()
     menu_asked = Signal(QPoint)
+    laid_out = Signal()
 
-    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+    def __init__(self, card: Card[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card = card
         self._edited = QPersistentModelIndex()
         self._refine = QTimer(self, interval=0, singleShot=True)
         self._refine.timeout.connect(self.lay_out_in_place)
+        self._fit = QTimer(self, interval=0, singleShot=True)
+        self._fit.timeout.connect(self._on_fit)
         self.setItemDelegate(card)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,6 +83,7 @@ class CardList(QListView):
         super().doItemsLayout()
         if self._card.guessed:
             self._refine.start()
+        self.laid_out.emit()
 
     @Slot()
     def lay_out_in_place(self) -> None:
@@ -93,7 +96,7 @@ class CardList(QListView):
             bar.setValue(bar.value() + self.visualRect(index).top() - before)
 
     def _held_card(self) -> QModelIndex:
-        """Return the card that must not move: the current one if it is in sight, else the top one."""
+        """Return the card that must not move: the current one in sight, else the top one."""
         current = self.currentIndex()
         if current.isValid() and self.visualRect(current).intersects(self.viewport().rect()):
             return current
@@ -103,10 +106,7 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with the arrows, Home and End; open with Return; delete with Delete."""
-        if event.key() in ENTER and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        if event.key() in ENTER and is_bare(event):
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex())
             return
@@ -183,19 +183,33 @@ class CardList(QListView):
         self.close_editor()
         self._edited = QPersistentModelIndex(index)
         self.setIndexWidget(index, editor)
-        self.scheduleDelayedItemsLayout()
+        self.fit_editor()
 
     def close_editor(self) -> None:
         """Take the widget out of its card; the widget is deleted."""
-        index, self._edited = self._edited, QPersistentModelIndex()
+        index, self._edited = self._edited_index(), QPersistentModelIndex()
         if index.isValid():
-            self.setIndexWidget(QModelIndex(index), None)
+            self.setIndexWidget(index, None)  # type: ignore[arg-type]
             self.scheduleDelayedItemsLayout()
 
     @Slot()
     def fit_editor(self) -> None:
-        """Give the card with the editor the room that the editor asks for."""
-        self.scheduleDelayedItemsLayout()
+        """Give the card with the editor the room that it asks for, and keep it in sight.
+
+        Soon, not now: an editor that is given its width asks for another height at once.
+        """
+        self._fit.start()
+
+    @Slot()
+    def _on_fit(self) -> None:
+        self.lay_out_in_place()
+        if self._edited.isValid():
+            self.scrollTo(self._edited_index())
+
+    def _edited_index(self) -> QModelIndex:
+        """Return the card with the editor, an invalid index when there is none."""
+        valid = self._edited.isValid()
+        return self.model().index(self._edited.row(), 0) if valid else QModelIndex()
 
     def viewportSizeHint(self) -> QSize:
         """Ask for little: the pane decides."""

@@ -18,12 +18,16 @@ class EmptyState(QWidget):
         self._heading.setFont(font)
         self._hint = _label()
         self._hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 20, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self._heading)
-        column.addWidget(self._hint)
-        column.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._hint)
+        self._column.addStretch()
+        self.set_inset(16)
+
+    def set_inset(self, inset: int) -> None:
+        """Set where the words begin, from the left edge."""
+        self._column.setContentsMargins(inset, 20, 16, 16)
 
     def say(self, heading: str, hint: str) -> None:
         """Show these words."""

@@ -39,7 +39,7 @@ class HitPicture:
     head: float
     snippet: Lines | None = None
     marks: tuple[tuple[int, int], ...] = ()
-    why: str = ""
+    why: Lines | None = None
     why_top: float = 0.0
 
 
@@ -67,8 +67,9 @@ class HitCard(Card[HitPicture]):
         )
         snippet = Lines(words, font, room, most=SNIPPET_LINES, bold=marks) if words else None
         bottom = TOP + head + (snippet.height if snippet else 0.0)
-        why = why_words(row)
-        height = bottom + (small.height() + 2 if why else 0.0) + TOP
+        words = why_words(row)
+        why = Lines(words, sized(font, -1), room, most=SNIPPET_LINES) if words else None
+        height = bottom + (why.height + 2 if why else 0.0) + TOP
         return HitPicture(head, snippet, marks, why, bottom + 2), round(height) + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -101,8 +102,8 @@ class HitCard(Card[HitPicture]):
             picture.snippet.paint(
                 painter, at, text, marks=picture.marks, mark=back, mark_text=tokens.mark_text
             )
-        if picture.why:
-            _paint_why(painter, picture, option.font, box.width(), muted)
+        if picture.why is not None:
+            picture.why.paint(painter, QPointF(SIDE, picture.why_top), muted)
 
 
 def _paint_ground(
@@ -166,9 +167,7 @@ def _paint_piece(
     return left + wide
 
 
-def _paint_right(
-    painter: QPainter, box: QRectF, font: QFont, words: str, color: QColor
-) -> float:
+def _paint_right(painter: QPainter, box: QRectF, font: QFont, words: str, color: QColor) -> float:
     """Paint words at the right end of a line; return where the room before them ends."""
     metrics = QFontMetricsF(font)
     wide = min(metrics.horizontalAdvance(words), box.width() * 0.4)
@@ -183,14 +182,6 @@ def _paint_note_icon(painter: QPainter, box: QRectF, color: str) -> None:
     painter.drawRoundedRect(box, 4, 4)
     inner = box.adjusted(1, 1, -1, -1).toRect()
     theme.icon("note-text-outline").paint(painter, inner)
-
-
-def _paint_why(
-    painter: QPainter, picture: HitPicture, font: QFont, width: float, color: QColor
-) -> None:
-    small = sized(font, -1)
-    box = QRectF(SIDE, picture.why_top, width - 2 * SIDE, QFontMetricsF(small).height() + 3)
-    _paint_piece(painter, (box.left(), box.right()), box, small, picture.why, color)
 
 
 def _paint_group(painter: QPainter, row: QRectF, font: QFont, group: HitGroup) -> None:

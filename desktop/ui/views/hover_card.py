@@ -46,8 +46,8 @@ class HoverCard(QFrame):
         return [label.text() for label in self._labels()]
 
     def _labels(self) -> list[QLabel]:
-        found = (self._column.itemAt(i).widget() for i in range(self._column.count()))
-        return [w for w in found if isinstance(w, QLabel)]
+        items = (self._column.itemAt(i) for i in range(self._column.count()))
+        return [w for i in items if i is not None and isinstance(w := i.widget(), QLabel)]
 
     def explain(self, spot: Spot, cut: Callable[[int, int], str]) -> None:
         """Write on the card what is at a spot; `cut` gives the source's words."""
@@ -69,7 +69,7 @@ class HoverCard(QFrame):
                 widget.deleteLater()
 
     def _add_reading(self, reading: Reading, *, gap: bool) -> None:
-        """Printed, original, what it means, and how sure that is."""
+        """Add what is printed, the original, what it means, and how sure that is."""
         self._gap(gap)
         self._add(tr("Printed as “{term}”", term=reading.term), muted=True)
         if reading.original:

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from db.model import Block
 from desktop.ui import theme
-from desktop.ui.models.memo_model import MemoModel
 from desktop.ui.models.row_list import ROW_ROLE
-from desktop.ui.views.card import Card, paint_ring, sized
+from desktop.ui.views.card import Card, blended, paint_ring, sized
 from desktop.ui.views.text_lines import HAN, Lines
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+    from desktop.ui.models.memo_model import MemoModel
     from desktop.ui.theme import Tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,9 +27,10 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMN = 700
 EDGE = 14
 PAD = 14
-ABOVE = 14
+TOP = 10
+ABOVE = 12
 BELOW = 2
-BAR = 3
+BAR = 4
 INDENT = 16
 QUOTE_LINES = 24
 TEXT_LINES = 60
@@ -65,7 +66,7 @@ class MemoBlock(Card[BlockPicture]):
         assert isinstance(row, Block)
         room = float(column_box(QRect(0, 0, width, 1)).width() - 2 * PAD)
         quote = _quote_lines(row, room - INDENT)
-        bottom = PAD + (quote.height + 4 if quote else 0.0)
+        bottom = TOP + (quote.height + 4 if quote else 0.0)
         citation = self._citation_lines(row, quote, room - INDENT, font)
         citation_top = bottom
         bottom += citation.height + 6 if citation else 0.0
@@ -73,7 +74,7 @@ class MemoBlock(Card[BlockPicture]):
         text_top = bottom + (4 if quote and text else 0.0)
         bottom = text_top + (text.height if text else 0.0)
         picture = BlockPicture(quote, citation, citation_top, text, text_top)
-        return picture, round(bottom) + PAD + ABOVE + BELOW
+        return picture, round(bottom) + TOP + ABOVE + BELOW
 
     def _citation_lines(
         self, block: Block, quote: Lines | None, room: float, font: QFont
@@ -87,7 +88,7 @@ class MemoBlock(Card[BlockPicture]):
     def edited_height(self, row: object, width: int, font: QFont, editor: QWidget) -> int:
         """Return the height of a block with an editor in the place of its text."""
         top = self.picture(row, width, font).text_top
-        return round(top) + editor.sizeHint().height() + PAD + ABOVE + BELOW
+        return round(top) + editor.sizeHint().height() + TOP + ABOVE + BELOW
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -96,7 +97,7 @@ class MemoBlock(Card[BlockPicture]):
         box = block_box(option.rect)
         picture = self.picture(index.data(ROW_ROLE), option.rect.width(), option.font)
         top = round(picture.text_top)
-        editor.setGeometry(box.adjusted(PAD - 6, top - 6, 6 - PAD, 6 - PAD))
+        editor.setGeometry(box.adjusted(PAD - 6, top - 4, 6 - PAD, 4 - TOP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one block."""
@@ -110,9 +111,14 @@ class MemoBlock(Card[BlockPicture]):
         _paint_ground(painter, box, option, tokens, edited=edited)
         painter.translate(box.left(), box.top())
         if picture.quote is not None:
-            bar = tokens.marks.get(self._model.colors.get(block.uid, ""), tokens.line)
+            mark = tokens.marks.get(self._model.colors.get(block.uid, ""), tokens.line)
+            bar = blended(mark, tokens.text, 0.12)
             _paint_quote(painter, picture, bar, tokens)
-        if picture.text is not None and not edited:
+        if edited:
+            top = round(picture.text_top) - 6
+            wide, high = box.width() - 2 * PAD + 16, box.height() - top - TOP + 6
+            paint_ring(painter, QRectF(PAD - 8, top, wide, high), tokens)
+        elif picture.text is not None:
             picture.text.paint(painter, QPointF(PAD, picture.text_top), tokens.text)
         painter.restore()
 
@@ -155,8 +161,10 @@ def _paint_ground(
 ) -> None:
     """Paint the edge of a block that is chosen or under the mouse; else there is only paper."""
     state = option.state
+    if edited:
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if state & QStyle.StateFlag.State_HasFocus and not edited:
+    if state & QStyle.StateFlag.State_HasFocus:
         paint_ring(painter, box, tokens)
         return
     if state & QStyle.StateFlag.State_Selected:
@@ -168,13 +176,13 @@ def _paint_ground(
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
-def _paint_quote(painter: QPainter, picture: BlockPicture, bar: object, tokens: Tokens) -> None:
+def _paint_quote(painter: QPainter, picture: BlockPicture, bar: QColor, tokens: Tokens) -> None:
     assert picture.quote is not None
     end = picture.citation_top + (picture.citation.height if picture.citation else -4)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(bar)  # type: ignore[call-overload]
-    painter.drawRoundedRect(QRectF(PAD, PAD + 1, BAR, end - PAD - 2), 1.5, 1.5)
-    picture.quote.paint(painter, QPointF(PAD + INDENT, PAD), tokens.text)
+    painter.setBrush(bar)
+    painter.drawRoundedRect(QRectF(PAD, TOP + 1, BAR, end - TOP - 2), 1.5, 1.5)
+    picture.quote.paint(painter, QPointF(PAD + INDENT, TOP), tokens.text)
     if picture.citation is not None:
         at = QPointF(PAD + INDENT, picture.citation_top)
         picture.citation.paint(painter, at, tokens.muted)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from db.model import Block
 from desktop.ui.models.memo_model import MIME, NOTE, TEXT, MemoModel, moved_by, moved_to
 from desktop.ui.models.row_list import ROW_ROLE
 from desktop.ui.views.block_bar import BlockBar
-from desktop.ui.views.card_list import ENTER, CardList
+from desktop.ui.views.card_list import CardList
 from desktop.ui.views.memo_block import MemoBlock, block_box, text_font
+from desktop.ui.views.own_keys import ENTER
 from desktop.ui.views.text_box import TextBox
 from desktop.ui.words import tr
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QDropEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
 MOVE_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -42,7 +44,6 @@ class MemoList(CardList):
         super().__init__(MemoBlock(self.memo), parent)
         self._editor: TextBox | None = None
         self._edited_uid = ""
-        self._told = False
         self._bar = BlockBar(self.viewport())
         self.setModel(self.memo)
         self.setAccessibleName(tr("Blocks of the memo"))
@@ -53,6 +54,8 @@ class MemoList(CardList):
         self.delete_pressed.connect(self.remove)
         self.selectionModel().selectionChanged.connect(self._place_bar)
         self.selectionModel().currentChanged.connect(self._place_bar)
+        self.laid_out.connect(self._place_bar)
+        self.verticalScrollBar().valueChanged.connect(self._place_bar)
         self._connect_bar()
 
     def _connect_bar(self) -> None:
@@ -132,7 +135,7 @@ class MemoList(CardList):
         at = current.row() + 1 if current.isValid() else self.memo.rowCount()
         draft = Block(str(uuid.uuid4()), TEXT)
         self.memo.begin(draft, at)
-        self.edit(draft.uid)
+        self.edit_block(draft.uid)
 
     def edit_block(self, uid: str) -> None:
         """Open the words of a block for editing; quotations stay as they are."""
@@ -143,7 +146,7 @@ class MemoList(CardList):
             return
         self.select(index)
         self._editor = self._new_editor(block)
-        self._edited_uid, self._told = uid, False
+        self._edited_uid = uid
         self.open_editor(index, self._editor)
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.setFocus()
@@ -154,8 +157,136 @@ class MemoList(CardList):
         editor.setFont(text_font(self.font()))
         editor.setPlaceholderText(tr("Own words…"))
         editor.setAccessibleName(tr("Own words"))
-        editor.viewport().setAutoFillBackground(False)
         editor.drafted.connect(self._on_drafted)
         editor.grown.connect(self.fit_editor)
         editor.left.connect(self._on_editor_left)
+        # Queued: a press on another block must find the blocks where they were when it was made.
+        editor.abandoned.connect(self._on_abandoned, Qt.ConnectionType.QueuedConnection)
         return editor
+
+    def editing_uid(self) -> str | None:
+        """Return the block whose words are open, None when none are."""
+        return self._edited_uid or None
+
+    def finish_editing(self) -> None:
+        """Hand on what was typed and close the editor; own words left empty go away."""
+        editor, uid = self._editor, self._edited_uid
+        if editor is None:
+            return
+        editor.finish()
+        self._editor, self._edited_uid = None, ""
+        self.close_editor()
+        block = self.memo.row_at(self.memo.index_of(uid))
+        if block is not None and block.kind == TEXT and not editor.toPlainText().strip():
+            self._drop(uid)
+        self._place_bar()
+
+    def forget_draft(self) -> None:
+        """Forget words that no memo holds: another memo comes."""
+        for block in self.memo.blocks:
+            self.memo.drop(block.uid)
+
+    def _drop(self, uid: str) -> None:
+        if self.memo.is_draft(uid):
+            self.memo.drop(uid)
+        else:
+            self._tell(tuple(b for b in self.memo.blocks if b.uid != uid), "remove from memo")
+
+    @Slot(str)
+    def _on_drafted(self, text: str) -> None:
+        """Tell the memo with the words so far; a draft enters it with its first words."""
+        uid, is_new = self._edited_uid, self.memo.is_draft(self._edited_uid)
+        if is_new and not text.strip():
+            return
+        self.memo.keep(uid, text)
+        blocks = tuple(replace(b, text=text) if b.uid == uid else b for b in self.memo.blocks)
+        self.blocks_changed.emit(blocks, "add to memo" if is_new else "edit memo")
+
+    @Slot()
+    def _on_editor_left(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finish_editing()
+
+    @Slot()
+    def _on_abandoned(self) -> None:
+        """Close the editor that lost the focus, unless it has got it back meanwhile."""
+        editor = self._editor
+        lost = editor is not None and QApplication.focusWidget() is not editor
+        if lost and editor is self.sender():
+            self.finish_editing()
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        """Write in own words and notes; go to the place of a quoted clause."""
+        block = self.memo.row_at(index)
+        if block is not None and block.kind in (TEXT, NOTE):
+            self.edit_block(block.uid)
+        else:
+            self.open_place()
+
+    @Slot()
+    def _on_edit_asked(self) -> None:
+        block = self.current_block()
+        if block is not None:
+            self.edit_block(block.uid)
+
+    # keys, paste, drag
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with Alt+Up and Alt+Down, add with Insert, paste own words, go with Ctrl+Return."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        if key in MOVE_KEYS and held & Qt.KeyboardModifier.AltModifier:
+            self.move_chosen(MOVE_KEYS[key])
+        elif key in ENTER and held & Qt.KeyboardModifier.ControlModifier:
+            self.open_place()
+        elif key == Qt.Key.Key_Insert and not held:
+            self.add_text()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        if text:
+            self.text_added.emit(text)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell the new order; the memo is changed elsewhere and shown again."""
+        dragged = bytes(event.mimeData().data(MIME).data()).decode().split("\n")
+        row = self._row_below(event.position().toPoint())
+        # As a copy, or the view would remove the rows that it believes to be moved.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        self._tell(moved_to(self.memo.blocks, dragged, row), "move in memo")
+
+    def _row_below(self, place: QPoint) -> int:
+        """Return the row before which something dropped here belongs."""
+        for row in range(self.memo.rowCount()):
+            if place.y() < self.visualRect(self.memo.index(row)).center().y():
+                return row
+        return self.memo.rowCount()
+
+    # the bar
+
+    @Slot()
+    def _place_bar(self) -> None:
+        """Put the bar on the upper edge of the current block."""
+        index, block = self.currentIndex(), self.current_block()
+        chosen = block is not None and self.selectionModel().isSelected(index)
+        if block is None or not chosen or self._editor is not None:
+            self._bar.hide()
+            return
+        bar, last = self._bar, self.memo.rowCount() - 1
+        bar.up.setEnabled(index.row() > 0)
+        bar.down.setEnabled(index.row() < last)
+        bar.edit.setVisible(block.kind in (TEXT, NOTE))
+        bar.place.setVisible(block.edition is not None)
+        box = block_box(self.visualRect(index))
+        bar.adjustSize()
+        bar.move(max(box.right() - bar.width() - 8, 2), box.top() - bar.height() // 2)
+        bar.show()
+        bar.raise_()

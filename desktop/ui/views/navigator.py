@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 ROW = 27
-STEP = 14
-EDGE = 12
+STEP = 15
+EDGE = 8
 HEADS = ("document", "memos", "trash")
 
 
@@ -114,11 +114,12 @@ class Tree(QTreeView):
         """Paint the selection as one rounded band over the whole row, then the row."""
         tokens = theme.tokens()
         if self.selectionModel().isSelected(_plain(index)):
-            band = QRectF(0, options.rect.top(), self.viewport().width(), options.rect.height())
+            width, height = self.viewport().width(), options.rect.height()
+            band = QRectF(0, options.rect.top(), width, height).adjusted(1, 1, -1, -1)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(tokens.selection)
             painter.setPen(QPen(tokens.accent, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(band.adjusted(9, 1, -5, -1), 4, 4)
+            painter.drawRoundedRect(band, 4, 4)
         super().drawRow(painter, options, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
@@ -170,11 +171,12 @@ class Navigator(QWidget):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("navigator")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
         self.tree = Tree(self)
         self.tree.setModel(model)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setContentsMargins(8, 8, 5, 8)
         layout.addWidget(self.tree)
         self.setFocusProxy(self.tree)
         self._silent = False

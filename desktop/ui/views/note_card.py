@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from db.model import Note
@@ -52,6 +53,15 @@ class NoteCard(Card[NotePicture]):
     def __init__(self) -> None:
         super().__init__()
         self._several = False
+        self._day = ""
+
+    def start_pass(self) -> None:
+        """Begin a layout; after midnight nothing is of today any more."""
+        super().start_pass()
+        day = datetime.now().astimezone().date().isoformat()
+        if day != self._day:
+            self._day = day
+            self.forget()
 
     def name_documents(self, several: bool) -> None:
         """Say whether the notes come from several documents."""

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.views.card import paint_field
 from desktop.ui.views.color_row import ColorRow
+from desktop.ui.views.own_keys import claim, is_leaving
 from desktop.ui.views.tags_field import TagsField
-from desktop.ui.views.text_box import ENTER, TextBox
+from desktop.ui.views.text_box import TextBox
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from db.model import Note
 
@@ -53,11 +55,9 @@ class NoteEditor(QWidget):
         self.setAccessibleName(tr("Edit note"))
         self.body.setAccessibleName(tr("Note on “{quote}”", quote=short) if short else tr("Note"))
         self.body.setPlaceholderText(tr("Your note…"))
-        self.body.viewport().setAutoFillBackground(False)
-        self.tags.setFrame(False)
         self._saved.setAccessibleName(tr("State of the note"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, 2, 2)
+        column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(8)
         column.addWidget(self.body)
         column.addWidget(self.colors)
@@ -141,32 +141,23 @@ class NoteEditor(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that leave the editor from the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _leaves(event):
-                event.accept()
-                return True
-        return super().event(event)
+        return claim(event, is_leaving) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc or Ctrl+Return from any field; no key reaches the list around."""
-        if _leaves(event):
+        if is_leaving(event):
             self.left.emit()
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the edges of the two fields; the one in focus has the ring."""
+        """Paint the edge of the words, as the style sheet paints that of the tags."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for field in (self.body, self.tags):
-            paint_field(painter, QRectF(field.geometry()), theme.tokens(), ring=field.hasFocus())
+        box = QRectF(self.body.geometry()).adjusted(-2, -2, 2, 2)
+        paint_field(painter, box, theme.tokens(), ring=self.body.hasFocus())
 
     def sizeHint(self) -> QSize:
         """Return the room that the words ask for now."""
         layout = self.layout()
         return layout.sizeHint() if layout is not None else super().sizeHint()
-
-
-def _leaves(event: QKeyEvent) -> bool:
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and control)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from db.model import Note
 
+BESIDE_WORDS = 230
+"""Pixels of an open card that are not the note: three marked lines, colors, tags, foot."""
+
 
 class NoteList(CardList):
     """Notes as cards, one of which may be open for editing; tells what a person does with them.
@@ -112,6 +115,7 @@ class NoteList(CardList):
         self.notes.kept = uid
         self._drafted = False
         self._editor = self._new_editor(index.data(ROW_ROLE))
+        self._limit(self._editor)
         self.open_editor(index, self._editor)
         self._editor.body.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.body.setFocus()
@@ -126,6 +130,12 @@ class NoteList(CardList):
         # Queued: a press on another card must find the cards where they were when it was made.
         editor.abandoned.connect(self._on_abandoned, Qt.ConnectionType.QueuedConnection)
         return editor
+
+    def _limit(self, editor: NoteEditor) -> None:
+        """Let the words grow as long as the whole card can be in sight."""
+        line = editor.body.fontMetrics().lineSpacing()
+        lines = (self.viewport().height() - BESIDE_WORDS) // line
+        editor.body.set_lines(2, min(max(lines, 4), 16))
 
     def finish_editing(self) -> None:
         """Hand on everything that was typed and close the editor; nothing when none is open."""
@@ -199,9 +209,7 @@ class NoteList(CardList):
         chosen = self.selected_uids()
         note = self.notes.note(chosen[0]) if chosen else None
         color = note.color if note and len(chosen) == 1 else ""
-        menu = NoteMenu(
-            self, count=len(chosen), color=color, newest_first=self.notes.newest_first
-        )
+        menu = NoteMenu(self, count=len(chosen), color=color, newest_first=self.notes.newest_first)
         menu.edit_chosen.connect(self._on_menu_edit)
         menu.color_chosen.connect(self._on_menu_color)
         menu.memo_chosen.connect(self._on_menu_memo)

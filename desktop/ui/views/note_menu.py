@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
@@ -59,24 +58,34 @@ class NoteMenu(QMenu):
     def _add_colors(self, color: str) -> None:
         menu = self.addMenu(tr("&Color"))
         group = QActionGroup(self)
+        group.triggered.connect(self._on_color)
         for name in COLORS:
             action = QAction(dot_icon(name), color_words(name), self)
             action.setCheckable(True)
             action.setChecked(name == color)
-            action.triggered.connect(partial(self.color_chosen.emit, name))
+            action.setData(name)
             group.addAction(action)
             menu.addAction(action)
 
     def _add_order(self, newest_first: bool) -> None:
         menu = self.addMenu(tr("&Order"))
         group = QActionGroup(self)
+        group.triggered.connect(self._on_order)
         for words, newest in ((tr("&Newest first"), True), (tr("As in the &text"), False)):
             action = QAction(words, self)
             action.setCheckable(True)
             action.setChecked(newest == newest_first)
-            action.triggered.connect(partial(self.order_chosen.emit, newest))
+            action.setData(newest)
             group.addAction(action)
             menu.addAction(action)
+
+    @Slot(QAction)
+    def _on_color(self, action: QAction) -> None:
+        self.color_chosen.emit(action.data())
+
+    @Slot(QAction)
+    def _on_order(self, action: QAction) -> None:
+        self.order_chosen.emit(action.data())
 
 
 def dot_icon(color: str) -> QIcon:

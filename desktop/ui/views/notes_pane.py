@@ -52,6 +52,7 @@ class NotesPane(QWidget):
         column.addLayout(self._build_head())
         column.addWidget(self._stack, 1)
         column.addLayout(self._build_foot())
+        self.setFocusProxy(self._list)
         self._pass_on()
         self._connect_signals()
         self._show_state()

@@ -31,6 +31,10 @@ class Page:
         self.spots = Spots(self.layout, self.marks, self.geometry, self.painter)
         put_layers(self.marks, self.map, unit)
 
+    def words(self, start: int, end: int) -> str:
+        """Return the source's words between two offsets; nothing of what is not on the page."""
+        return self.unit.cut(start, end) if start >= self.unit.start else ""
+
     def set_notes(self, notes: Iterable[Note]) -> None:
         """Lay these notes over the page instead of those before."""
         put_notes(self.marks, self.map, notes_on(self.unit, notes))

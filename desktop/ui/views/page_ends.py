@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.ui import theme
 from desktop.ui.views.deed_button import DeedButton
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
-ABOVE = 14
-"""Pixels between the last row and the ways."""
+ABOVE = 20
+"""Pixels between the last row and the line above the ways."""
+BELOW_LINE = 12
 
 
 class Way(NamedTuple):
@@ -48,7 +51,7 @@ class PageEnds(QWidget):
         self.previous, self.next = WayButton(icon="arrow-left"), WayButton(icon="arrow-right")
         self._paths = {self.previous: "", self.next: ""}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, BELOW_LINE, 0, 0)
         row.addWidget(self.previous)
         row.addStretch(1)
         row.addWidget(self.next)
@@ -73,10 +76,13 @@ class PageEnds(QWidget):
 
     def stand(self, left: int, top: int, width: int) -> None:
         """Stand below the last row, as wide as the column."""
-        high = self.sizeHint().height()
-        self.setGeometry(left - 8, top + ABOVE, width + 16, high)
-        self.move(QPoint(left - 8, top + ABOVE))
-        self.resize(QSize(width + 16, high))
+        self.setGeometry(left, top + ABOVE, width, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line that ends the page."""
+        del event
+        tokens = theme.tokens()
+        QPainter(self).fillRect(0, 0, self.width(), tokens.border, tokens.line)
 
     @Slot()
     def _on_clicked(self) -> None:

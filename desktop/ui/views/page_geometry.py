@@ -1,16 +1,16 @@
-"""Where things are on a laid-out page: boxes of words, baselines, rows in sight. In pixels of the
-document; the viewport shows them moved up by the scroll bar's value."""
+"""Where things are on a laid-out page: boxes of words, baselines, rows in sight.
+
+All in pixels of the document; the viewport shows them moved up by the scroll bar's value.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QPointF
+    from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QTextBlock, QTextLine
 
     from desktop.ui.views.page_layout import PageLayout
@@ -149,8 +149,8 @@ class Geometry:
 
 def line_x(line: QTextLine, unit: int) -> float:
     """Return the x of a unit on a line, relative to its layout."""
-    x = line.cursorToX(unit)
-    return float(x[0]) if isinstance(x, tuple) else float(x)
+    x: object = line.cursorToX(unit)  # the stubs say float, PySide gives (x, unit)
+    return float(x[0] if isinstance(x, tuple) else str(x))
 
 
 def _unit_on(line: QTextLine, x: float) -> int:

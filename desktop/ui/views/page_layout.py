@@ -1,11 +1,10 @@
-"""One page of the source as a QTextDocument: paragraphs, margins, nothing but the source's words."""
+"""One page of the source as a QTextDocument: paragraphs and margins, and no word of our own."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QBrush,
     QFontInfo,
@@ -19,10 +18,11 @@ from PySide6.QtGui import (
 from desktop.ui import theme
 from desktop.ui.offsets import shown
 from desktop.ui.views.page_rows import PageMap, Role, rows_of
-from desktop.ui.views.page_type import PageType, page_type
+from desktop.ui.views.page_type import page_type
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QColor, QFont
 
     from db.model import Unit
@@ -36,7 +36,7 @@ EDGE = 28
 """The least space between the page's edge and what stands on it."""
 LABEL_GAP = 0.5
 """The space between a heading's label and its words, in ems."""
-ENDS = 72
+ENDS = 88
 """The room below the last row, for the ways to the pages before and after."""
 
 
@@ -139,7 +139,7 @@ class PageLayout:
         looks.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         looks.setTextIndent(self.lead(row))
         above, below = self._space(row)
-        looks.setTopMargin((above if at else 0) + self.head_room(row))
+        looks.setTopMargin(above + self.head_room(row) if at else 0)
         looks.setBottomMargin(below)
         return looks
 
@@ -170,7 +170,8 @@ class PageLayout:
         looks = frame.frameFormat()
         looks.setLeftMargin(left)
         looks.setRightMargin(max(width - left - column, 0))
-        looks.setTopMargin(EDGE)
+        # Qt drops the top margin of a document's first block: its room is the frame's.
+        looks.setTopMargin(EDGE + (self.head_room(self.rows[0]) if self.rows else 0))
         looks.setBottomMargin(EDGE + ENDS)
         frame.setFrameFormat(looks)
 

@@ -16,18 +16,23 @@ if TYPE_CHECKING:
     from db.model import Damage, Note, Reading, Unit
     from desktop.ui.views.page_rows import PageMap
 
-What = TypeVar("What")
+What = TypeVar("What", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch(Generic[What]):
-    """Part of a row, in units, with what lies on it; `whole` tells if the span ends here."""
+    """Part of a row, in units, with what lies on it; `ends` tells whether the span ends here."""
 
     first: int
     last: int
     what: What
-    begins: bool = True
     ends: bool = True
+
+    def covers(self, unit: int) -> bool:
+        """Return whether a unit lies on it; what stands between two units lies on both."""
+        if self.first == self.last:
+            return unit in (self.first - 1, self.first)
+        return self.first <= unit < self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +73,19 @@ def layer(page: PageMap, spans: Iterable[tuple[int, int, What]]) -> Layer[What]:
     for start, end, what in spans:
         parts = list(page.stretches(start, end))
         for at, (row, first, last) in enumerate(parts):
-            stretch = Stretch(first, last, what, begins=at == 0, ends=at == len(parts) - 1)
+            stretch = Stretch(first, last, what, ends=at == len(parts) - 1)
             found[row].append(stretch)
     return dict(found)
 
 
 def on_row(stretches: Layer[What], row: int, unit: int) -> Iterator[What]:
     """Yield what lies on a unit of a row, the shortest first."""
-    here = [s for s in stretches.get(row, ()) if s.first <= unit < s.last]
-    yield from (s.what for s in sorted(here, key=_length))
+    here = [s for s in stretches.get(row, ()) if s.covers(unit)]
+    yield from (s.what for s in sorted(here, key=length_of))
 
 
-def _length(stretch: Stretch[What]) -> int:
+def length_of(stretch: Stretch[object]) -> int:
+    """Return how many units a stretch covers."""
     return stretch.last - stretch.first
 
 

@@ -1,4 +1,4 @@
-"""Paints what is not the text: colors behind the words; labels, dots, lines and signs around them."""
+"""Paints what is not the text: colors behind it; labels, dots, lines and signs around it."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ DOT = 5.0
 """The radius of a dot at 100 %."""
 DOT_AT = 14.0
 """How far left of the column a dot's middle is."""
-HIT_FILL = 46
-CURRENT_FILL = 96
+HIT_FILL = 40
+CURRENT_FILL = 72
+BAR = 3
+"""The height of the bar of a note that shares its words with another."""
 
 
 class PagePainter:
@@ -41,14 +43,15 @@ class PagePainter:
 
     def paint_behind(self, painter: QPainter, rows: Iterable[int]) -> None:
         """Paint the colors of notes and of search hits, which lie behind the words."""
+        flash = _faded(theme.tokens().accent, HIT_FILL)
         for row in rows:
-            for stretch in self._marks.bands.get(row, ()):
-                for box in self._boxes(row, stretch):
-                    self._paint_band(painter, row, box, stretch.what.colors)
-            for stretch in self._marks.hits.get(row, ()):
-                self._fill(painter, row, stretch, self._hit_color(stretch.what))
-            for stretch in self._marks.flash.get(row, ()):
-                self._fill(painter, row, stretch, _faded(theme.tokens().accent, HIT_FILL))
+            for band in self._marks.bands.get(row, ()):
+                for box in self._boxes(row, band):
+                    self._paint_band(painter, row, box, band.what.colors)
+            for hit in self._marks.hits.get(row, ()):
+                self._fill(painter, row, hit, self._hit_color(hit.what))
+            for lit in self._marks.flash.get(row, ()):
+                self._fill(painter, row, lit, flash)
 
     def _boxes(self, row: int, stretch: Stretch[object]) -> list[Box]:
         return list(self._geometry.boxes(row, stretch.first, stretch.last))
@@ -59,25 +62,23 @@ class PagePainter:
         top, bottom = round(box.base - 1.06 * em), round(box.base + 0.38 * em)
         return QRectF(box.left, top, box.right - box.left, bottom - top)
 
-    def _paint_band(
-        self, painter: QPainter, row: int, box: Box, colors: Sequence[str]
-    ) -> None:
-        """Paint the colors of overlapping notes as stripes, with a thread of page between them."""
-        marks = theme.tokens().marks
+    def _paint_band(self, painter: QPainter, row: int, box: Box, colors: Sequence[str]) -> None:
+        """Paint the first color behind the words, the others as bars below their baseline.
+
+        Stripes of equal height would put an edge through the middle of the letters.
+        """
+        tokens = theme.tokens()
         rect = self._band_rect(row, box)
-        step = rect.height() / len(colors)
-        for at, color in enumerate(colors):
-            top, bottom = round(at * step), round((at + 1) * step) - (at < len(colors) - 1)
-            stripe = QRectF(rect.left(), rect.top() + top, rect.width(), bottom - top)
-            painter.fillRect(stripe, marks[color])
+        painter.fillRect(rect, tokens.marks[colors[0]])
+        for at, color in enumerate(colors[1:]):
+            bar = QRectF(rect.left(), rect.bottom() - BAR + at * (BAR + 1), rect.width(), BAR)
+            painter.fillRect(bar, strong(tokens.marks[color]))
 
     def _hit_color(self, hit: int) -> QColor:
         fill = CURRENT_FILL if hit == self.current_hit else HIT_FILL
         return _faded(theme.tokens().accent, fill)
 
-    def _fill(
-        self, painter: QPainter, row: int, stretch: Stretch[object], color: QColor
-    ) -> None:
+    def _fill(self, painter: QPainter, row: int, stretch: Stretch[object], color: QColor) -> None:
         for box in self._boxes(row, stretch):
             painter.fillRect(self._band_rect(row, box), color)
 
@@ -248,11 +249,16 @@ class PagePainter:
             painter.drawPath(_torn(x + 0.12 * em, base - 0.86 * em, base + 0.26 * em, 0.13 * em))
 
 
+def strong(shade: QColor) -> QColor:
+    """Return the color of a mark, strong enough to be seen as a line."""
+    dark = theme.tokens().dark
+    depth = min(shade.hsvSaturation() * (1 if dark else 3), 200)
+    return QColor.fromHsv(shade.hsvHue(), depth, 190 if dark else 185)
+
+
 def scar_color() -> QColor:
-    """Return the color of damage: the red of the marks, strong enough to read as a line."""
-    tokens = theme.tokens()
-    shade = QColor(tokens.marks["red"])
-    return QColor.fromHsv(shade.hsvHue(), 150 if tokens.dark else 200, 235 if tokens.dark else 185)
+    """Return the color of damage."""
+    return strong(theme.tokens().marks["red"])
 
 
 def _faded(color: QColor, alpha: int) -> QColor:
@@ -272,7 +278,7 @@ def _line_of(placed: tuple[tuple[float, float, int], Note]) -> tuple[float, int]
 def _write(
     painter: QPainter, font: QFont, color: QColor, at: QPointF, words: str, room: float = 0.0
 ) -> float:
-    """Write words from a point on their baseline, ended with … when too long; return their width."""
+    """Write words from a point on their baseline, cut with … to the room; return their width."""
     metrics = QFontMetricsF(font)
     if room:
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)

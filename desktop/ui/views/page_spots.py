@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from desktop.ui.views.page_marks import on_row
+from desktop.ui.views.page_marks import length_of, on_row
 from desktop.ui.views.page_rows import Role
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from desktop.ui.views.page_layout import PageLayout
     from desktop.ui.views.page_marks import Marks
     from desktop.ui.views.page_painter import PagePainter
+
+SIGN = 12
+"""Pixels that the sign of something missing takes after the words."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ class Spots:
             if found is not None:
                 return found
         unit = self._geometry.unit_at(row, point)
+        if unit < 0:
+            unit = self._sign_at(row, point)
         return self.on(row, unit) if unit >= 0 else Spot(row, link=self._link(row, point))
 
     def _beside(self, row: int, point: QPointF) -> Spot | None:
@@ -77,6 +82,15 @@ class Spots:
             return Spot(row, damage=tuple(scars), rect=self._painter.label_rect(row))
         link = self._link(row, point)
         return Spot(row, link=link) if link else None
+
+    def _sign_at(self, row: int, point: QPointF) -> int:
+        """Return the unit of a sign that stands after the words and under a point, else -1."""
+        for scar in self._marks.scars.get(row, ()):
+            place = self._geometry.place(row, scar.last)
+            beside = 0 <= point.x() - place.x < SIGN
+            if beside and abs(point.y() - place.base) < 2 * SIGN:
+                return max(scar.last - 1, 0)
+        return -1
 
     def _link(self, row: int, point: QPointF) -> str:
         """Return the page that a painted name leads to."""
@@ -104,17 +118,13 @@ class Spots:
     def _rect(self, row: int, unit: int) -> QRectF:
         """Return the box of the shortest explained words that hold a unit."""
         layers = (self._marks.terms, self._marks.scars)
-        here = [s for kept in layers for s in kept.get(row, ()) if s.first <= unit < s.last]
+        here = [s for kept in layers for s in kept.get(row, ()) if s.covers(unit)]
         if not here:
             return QRectF()
-        best = min(here, key=_length)
-        boxes = list(self._geometry.boxes(row, best.first, best.last))
+        best = min(here, key=length_of)
         place = self._geometry.place(row, unit)
-        box = next((b for b in boxes if b.base == place.base), boxes[0])
+        boxes = list(self._geometry.boxes(row, best.first, best.last))
+        box = next((b for b in boxes if b.base == place.base), None)
+        left, right = (box.left, box.right) if box else (place.x, place.x + SIGN)
         height = self._layout.type.pitch(self._layout.font(self._layout.rows[row]))
-        return QRectF(box.left, box.base - 0.8 * height, box.right - box.left, height)
-
-
-def _length(stretch: object) -> int:
-    first, last = getattr(stretch, "first", 0), getattr(stretch, "last", 0)
-    return int(last) - int(first)
+        return QRectF(left, place.base - 0.8 * height, right - left, height)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QContextMenuEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
@@ -43,6 +44,7 @@ class PageText(QTextEdit):
 
     `clicked` (a click that selected nothing), `entered` (Return at the caret) and `explained` (the
     pointer rests on something) carry the Spot; `explained(None)` says that the pointer left it.
+    `words_dragged` ends a selection by mouse, `caret_walked` is a step of the caret by key.
     """
 
     clicked = Signal(object)
@@ -53,6 +55,8 @@ class PageText(QTextEdit):
     zoom_turned = Signal(int)
     context_asked = Signal(QPoint)
     laid_out = Signal()
+    words_dragged = Signal()
+    caret_walked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +89,13 @@ class PageText(QTextEdit):
             before.layout.document.deleteLater()
         self.marks_changed()
         self.laid_out.emit()
+
+    def show_nothing(self) -> None:
+        """Show no page."""
+        before, self.page = self.page, None
+        self.setDocument(QTextDocument(self))
+        if before is not None:
+            before.layout.document.deleteLater()
 
     def marks_changed(self) -> None:
         """Paint again after the marks of the page changed."""
@@ -125,23 +136,70 @@ class PageText(QTextEdit):
         """Select from one position to another; the same twice places the caret."""
         self.setTextCursor(self._cursor(first, last))
 
-    def bring(self, first: int, last: int) -> None:
-        """Scroll so that these positions are in view, the first at a third when it was not."""
+    def drop_selection(self) -> None:
+        """Select nothing; the caret stays where it is."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def bring(self, first: int, last: int, *, near_top: bool = False) -> None:
+        """Scroll so that these positions are in view, when they are not.
+
+        The first comes to a third of the height, or near the top when it begins something to read.
+        """
         if self.page is None:
             return
-        head, tail = self._height_of(first), self._height_of(last)
+        head, tail = self._height_above(first), self._height_of(last)
         high = self.viewport().height()
-        seen = self.top + 2 * ABOVE <= head and max(head, tail) <= self.top + high - ABOVE
+        lowest = high * 6 // 10 if near_top else high - ABOVE
+        seen = self.top <= head and max(head, tail) <= self.top + lowest
         if not seen:
-            share = high // 3 if tail - head < high // 2 else 2 * ABOVE
+            share = ABOVE if near_top or tail - head > high // 2 else high // 3
             self.verticalScrollBar().setValue(round(head) - share)
 
     def _height_of(self, position: int) -> float:
-        """Return the height of the line that holds a position."""
+        """Return the height of the baseline under a position."""
         if self.page is None or not self.page.layout.rows:
             return 0.0
         row = self.page.map.row_at(position)
         return self.page.geometry.place(row, position - self.page.map.first(row)).base
+
+    def _height_above(self, position: int) -> float:
+        """Return the height of the line of a position, with what is painted above it."""
+        if self.page is None or not self.page.layout.rows:
+            return 0.0
+        row = self.page.map.row_at(position)
+        if position > self.page.map.first(row):
+            return self._height_of(position) - 2 * ABOVE
+        room = self.page.layout.head_room(self.page.layout.rows[row])
+        return self.page.geometry.rect(row).top() - room if row else 0.0
+
+    def selected_rect(self) -> QRect | None:
+        """Return where the selected words are in the viewport, None when nothing is selected."""
+        cursor = self.textCursor()
+        if self.page is None or not cursor.hasSelection():
+            return None
+        first, last = (
+            self.page.geometry.place(row, position - self.page.map.first(row))
+            for position in (cursor.selectionStart(), cursor.selectionEnd())
+            for row in (self.page.map.row_at(position),)
+        )
+        left, right = first.x, last.x
+        if first.base != last.base:
+            left, right = self.page.geometry.left, self.page.geometry.right
+        pitch = self.page.layout.type.pitch(self.page.layout.type.body)
+        top, bottom = first.base - 0.8 * pitch, last.base + 0.3 * pitch
+        box = QRectF(left, top, max(right - left, 1.0), bottom - top)
+        return self.in_viewport(box).toAlignedRect()
+
+    def reading_row(self) -> int:
+        """Return the row where the caret is, or the first one in sight when it is not; else -1."""
+        if self.page is None or not self.page.layout.rows:
+            return -1
+        position = self.textCursor().position()
+        if self.in_view(position):
+            return self.page.map.row_at(position)
+        return self.page.geometry.row_at(self.top + ABOVE)
 
     def hold(self) -> Hold | None:
         """Return the place at the top of the viewport; None at the top of the page."""
@@ -160,6 +218,10 @@ class PageText(QTextEdit):
     def on_page(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in pixels of the document."""
         return point + QPointF(0, self.top)
+
+    def in_viewport(self, box: QRectF) -> QRectF:
+        """Return a box of the document in pixels of the viewport."""
+        return box.translated(0, -self.top)
 
     def in_view(self, position: int) -> bool:
         """Return whether a position is in sight."""
@@ -220,9 +282,12 @@ class PageText(QTextEdit):
         super().mouseReleaseEvent(event)
         moved = (event.position().toPoint() - self._pressed).manhattanLength()
         still = moved < QApplication.startDragDistance()
-        if event.button() == Qt.MouseButton.LeftButton and still and self.page is not None:
-            if not self.textCursor().hasSelection():
-                self.clicked.emit(self.page.spots.at(self.on_page(event.position())))
+        if event.button() != Qt.MouseButton.LeftButton or self.page is None:
+            return
+        if self.textCursor().hasSelection():
+            self.words_dragged.emit()
+        elif still:
+            self.clicked.emit(self.page.spots.at(self.on_page(event.position())))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked and is not text."""
@@ -255,8 +320,7 @@ class PageText(QTextEdit):
 
     def _explain(self, spot: Spot) -> None:
         if spot.explains:
-            rect = spot.rect.translated(0, -self.top)
-            self._explained = rect.toAlignedRect().adjusted(-4, -4, 4, 4)
+            self._explained = self.in_viewport(spot.rect).toAlignedRect().adjusted(-4, -4, 4, 4)
             self.explained.emit(spot)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -270,19 +334,19 @@ class PageText(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu; with nothing selected the caret comes to the clicked clause."""
-        if not self.textCursor().hasSelection():
-            if event.reason() == QContextMenuEvent.Reason.Mouse:
-                self.setTextCursor(self.cursorForPosition(event.pos()))
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         self.context_asked.emit(event.globalPos())
 
     # keys
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for ourselves while it has something to close here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.takes_escape:
-                event.accept()
-                return True
+        asks = event.type() == QEvent.Type.ShortcutOverride and self.takes_escape
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -294,7 +358,10 @@ class PageText(QTextEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit(self.caret_spot())
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            if self.textCursor().position() != before:
+                self.caret_walked.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words as they stand in the source."""

@@ -26,6 +26,8 @@ NATURAL = 1.2
 """The height of a line set solid, in ems. CJK fonts claim 1.45, which would tear the lines apart,
 and a line with one fallback glyph would stand apart from its neighbors."""
 GUTTER = 54
+PROPORTIONAL = QFont.Tag("pwid")
+"""A CJK font draws “ and ” as wide as a Han character; between Latin letters that tears a hole."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +63,20 @@ def page_type(text: str, zoom: int) -> PageType:
     """Return the type for a page with this text; `zoom` is in percent."""
     chinese = is_chinese(text)
     scale = zoom / 100
-    body = _sized(0, scale)
+    base = theme.page_font()
+    if not chinese:
+        base.setFeature(PROPORTIONAL, 1)
+    body = _sized(base, 0, scale)
     metrics = QFontMetricsF(body)
     column = CHARACTERS * metrics.horizontalAdvance(SAMPLE) / len(SAMPLE)
     if chinese:
         column = HAN_CHARACTERS * metrics.horizontalAdvance("國")
     return PageType(
         body=body,
-        title=_sized(5, scale, QFont.Weight.Medium),
-        heading=_sized(1, scale, QFont.Weight.DemiBold),
-        small=_sized(-1, scale),
-        label=_sized(-3, scale),
+        title=_sized(base, 5, scale, QFont.Weight.Medium),
+        heading=_sized(base, 1, scale, QFont.Weight.DemiBold),
+        small=_sized(base, -1, scale),
+        label=_sized(base, -3, scale),
         column=round(column),
         gutter=max(GUTTER, round(GUTTER * scale)),
         leading=HAN_LEADING if chinese else LEADING,
@@ -85,9 +90,11 @@ def is_chinese(text: str) -> bool:
     return len(HAN.findall(judged)) * 5 > len(judged)
 
 
-def _sized(step: float, scale: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def _sized(
+    base: QFont, step: float, scale: float, weight: QFont.Weight = QFont.Weight.Normal
+) -> QFont:
     """Return the page font some points larger or smaller than the reader's own size."""
-    font = theme.page_font()
+    font = QFont(base)
     font.setPointSizeF(max((font.pointSizeF() + step) * scale, 4.0))
     font.setWeight(weight)
     return font

@@ -32,12 +32,12 @@ class ResultsPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Search results"))
-        self._query = ""
         self._model = HitsModel()
         self._list = CardList(HitCard())
         self._list.setModel(self._model)
         self._list.setAccessibleName(tr("Search results"))
         self._empty = EmptyState()
+        self._empty.set_inset(20)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
@@ -46,6 +46,7 @@ class ResultsPane(QWidget):
         column.setSpacing(4)
         column.addLayout(self._build_head())
         column.addWidget(self._stack, 1)
+        self.setFocusProxy(self._list)
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(self._on_opened)
         theme.signals().changed.connect(self._dress)
@@ -92,18 +93,19 @@ class ResultsPane(QWidget):
     ) -> None:
         """Show the hits of a query; the selected one stays selected if it is still there.
 
-        `total` is how many there are in all, None while that is not known; `colors` are those of
-        the notes among the hits, by uid.
+        The first matches may be none while the ranked ones are still looked for: then the list is
+        empty and nothing is said. `total` is how many there are in all, None while that is not
+        known; `colors` are those of the notes among the hits, by uid.
         """
-        if not hits:
+        if not hits and ranked:
             self.show_nothing(query)
             return
         before = self.current()
-        self._query = query
         self._model.set_hits(hits, ranked=ranked, colors=colors)
-        self._keep(before)
+        if hits:
+            self._keep(before)
         self._counts.setText(count_words(self._model.hits))
-        self._order.setText(_order_words(len(self._model.hits), total, ranked=ranked))
+        self._order.setText(_order_words(len(hits), total, ranked=ranked) if hits else "")
         self._stack.setCurrentWidget(self._list)
 
     def _keep(self, before: Hit | None) -> None:
@@ -111,15 +113,14 @@ class ResultsPane(QWidget):
         index = self._model.index_of(self._model.key(before)) if before else QModelIndex()
         if not index.isValid():
             index = self._model.index_of(self._model.key(self._model.hits[0]))
+        self._list.select(index)
+        if index.row() <= 1:
             self._list.scrollToTop()
-        if index != self._list.currentIndex() or self._list.currentIndex().row() <= 1:
-            self._list.select(index)
 
     def show_nothing(self, query: str) -> None:
         """Say that nothing was found, and what may help."""
-        self._query = query
         self._model.set_hits((), ranked=False)
-        self._counts.setText(tr("Nothing found"))
+        self._counts.setText("")
         self._order.setText("")
         hint = tr(
             "Fewer words find more, and the beginning of a word is enough: “lith” finds lithium. "
@@ -133,15 +134,9 @@ class ResultsPane(QWidget):
         row = self._list.currentIndex().data(ROW_ROLE)
         return row if isinstance(row, Hit) else None
 
-    def step(self, count: int) -> None:
-        """Choose the hit so many hits further, as from the search field."""
-        self._list.step(count)
-
-    def open_current(self) -> None:
-        """Open the selected hit, as Return does."""
-        hit = self.current()
-        if hit is not None:
-            self.hit_opened.emit(hit)
+    def move(self, step: int) -> None:  # type: ignore[override]
+        """Choose the hit so many hits further, as from the search field; places no window."""
+        self._list.step(step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""

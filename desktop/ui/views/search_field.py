@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui import theme
+from desktop.ui.views.own_keys import ENTER, claim, is_bare, is_escape
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 REST_MS = 150
@@ -23,7 +26,6 @@ STEPS = {
     Qt.Key.Key_PageDown: PAGE,
     Qt.Key.Key_PageUp: -PAGE,
 }
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
@@ -66,14 +68,6 @@ class SearchField(QLineEdit):
         if self._icon:
             self._lead.setIcon(theme.icon(self._icon))
 
-    def set_query(self, text: str) -> None:
-        """Put a query into the field without telling anybody."""
-        self._rest.stop()
-        self.blockSignals(True)
-        self.setText(text)
-        self.blockSignals(False)
-        self._clear.setVisible(bool(text))
-
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
@@ -92,22 +86,12 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the shortcuts of the window: it leaves the field."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claim(event, is_escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Steer the list with the keys that a line of text does not need."""
         key = Qt.Key(event.key())
-        if key in STEPS and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        if key in STEPS and is_bare(event):
             self.moved.emit(STEPS[key])
         elif key in ENTER:
             if self._rest.isActive():

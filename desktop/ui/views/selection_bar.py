@@ -83,8 +83,8 @@ class SelectionBar(QFrame):
     @property
     def buttons(self) -> list[QAbstractButton]:
         """The dots and buttons from left to right."""
-        found = (self._row.itemAt(i).widget() for i in range(self._row.count()))
-        return [w for w in found if isinstance(w, QAbstractButton)]
+        items = (self._row.itemAt(i) for i in range(self._row.count()))
+        return [w for i in items if i is not None and isinstance(w := i.widget(), QAbstractButton)]
 
     @Slot(QAbstractButton)
     def _on_dot_clicked(self, dot: QAbstractButton) -> None:

@@ -17,12 +17,13 @@ def around_hit(
 
     `measure` gives the width of words in a line of `width`. A text whose first hit stands within
     the `lines` is returned as it is; else it begins, after an ellipsis, so that the hit stands
-    about two thirds into the first line.
+    about two thirds into the first line, further down when little follows it.
     """
     text, marks = _plain(text, marks)
     if not marks or measure(text[: marks[0][1]]) <= width * (lines - 0.4):
         return text, tuple(marks)
-    start = _begin(text, marks[0][0], measure, width * 0.6)
+    spare = width * (lines - 0.4) - measure(text[marks[0][0] :][: 200 * lines])
+    start = _begin(text, marks[0][0], measure, max(width * 0.6, spare))
     shift = start - 1
     shifted = tuple((a - shift, b - shift) for a, b in marks if a >= start)
     return "…" + text[start:], shifted

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from desktop.ui.views.own_keys import claim, is_escape
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
 
 SEPARATORS = re.compile("[,;，、；\n]")
 REST_MS = 800
@@ -69,7 +71,7 @@ class TagsField(QLineEdit):
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         if SEPARATORS.search(text[-1:]):
-            self._completer.popup().hide()
+            self._hide_offer()
             self.hand_on()
             return
         self._rest.start()
@@ -85,7 +87,12 @@ class TagsField(QLineEdit):
         if begun and self._completer.completionCount() and not only_itself:
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._hide_offer()
+
+    def _hide_offer(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     @Slot(str)
     def _on_completed(self, tag: str) -> None:
@@ -101,8 +108,4 @@ class TagsField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc and Ctrl+Return from the shortcuts of the window: they leave the editor."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
+        return claim(event, is_escape) or super().event(event)

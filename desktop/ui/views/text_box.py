@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextOption
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from desktop.ui.views.own_keys import claim, is_leaving
+
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 REST_MS = 500
 """After the last key; a draft must be on its way within 600 ms."""
 LONGEST_MS = 2000
 """Typing without a rest is handed on this often."""
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BORROWED = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 class TextBox(QPlainTextEdit):
-    """Words that are never discarded: `drafted` while they are typed, `left` by Esc, Ctrl+Return.
+    """Words that are never discarded: `drafted` while they are typed and when the focus goes.
 
-    Tab leaves the field; Ctrl+Z takes back typing here and nowhere else.
+    `left` by Esc or Ctrl+Return, `abandoned` when the focus went elsewhere in the program. Tab
+    leaves the field; Ctrl+Z takes back typing here and nowhere else.
     """
 
     drafted = Signal(str)
     grown = Signal()
     left = Signal()
+    abandoned = Signal()
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -36,6 +47,7 @@ class TextBox(QPlainTextEdit):
         self._seen_height = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._rest.setTimerType(Qt.TimerType.PreciseTimer)
         self._rest.timeout.connect(self.hand_on)
         self._longest.timeout.connect(self.hand_on)
         self._dress()
@@ -45,6 +57,7 @@ class TextBox(QPlainTextEdit):
     def _dress(self) -> None:
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QPlainTextEdit { background: transparent; border: none; }")
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -102,12 +115,28 @@ class TextBox(QPlainTextEdit):
             self.updateGeometry()
             self.grown.emit()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hand on what was typed; menus and other windows only borrow the focus."""
+        super().focusOutEvent(event)
+        self.hand_on()
+        if event.reason() not in BORROWED:
+            self.abandoned.emit()
+
     def sizeHint(self) -> QSize:
         """Return the room for the words, between the least and the most lines."""
-        lines = round(self.document().size().height())
-        shown = min(max(lines, self._least_lines), self._most_lines)
-        margin = round(2 * self.document().documentMargin()) + 2 * self.frameWidth()
-        return QSize(120, shown * self.fontMetrics().lineSpacing() + margin)
+        line = self.fontMetrics().lineSpacing()
+        words = min(max(self._words_height(), self._least_lines * line), self._most_lines * line)
+        margin = 2 * self.document().documentMargin() + 2 * self.frameWidth()
+        return QSize(120, math.ceil(words + margin) + 2)
+
+    def _words_height(self) -> float:
+        """Return how high the words are in pixels; the document itself only counts lines."""
+        most = self._most_lines * self.fontMetrics().lineSpacing()
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height < most:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return height
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the field is never squeezed."""
@@ -115,22 +144,13 @@ class TextBox(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that leave the field from the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _leaves(event):
-                event.accept()
-                return True
-        return super().event(event)
+        return claim(event, is_leaving) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc or Ctrl+Return; the words stay. No other key reaches the list around."""
-        if _leaves(event):
+        if is_leaving(event):
             event.accept()
             self.left.emit()
             return
         super().keyPressEvent(event)
         event.accept()
-
-
-def _leaves(event: QKeyEvent) -> bool:
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and control)

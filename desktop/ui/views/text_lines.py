@@ -64,8 +64,10 @@ class Lines:
         rects = list(self._line_rects())
         return rects[-1].width() if rects else 0.0
 
-    def _lay_out(self, text: str) -> None:
+    def _lay_out(self, text: str, kept: int | None = None) -> None:
+        """Lay out; only the first `kept` code points are words, what follows is the ellipsis."""
         self._text = text
+        self._kept = len(text) if kept is None else kept
         self._offsets = Offsets(text)
         self._layout = QTextLayout(text, self._font)
         self._layout.setCacheEnabled(True)
@@ -96,10 +98,10 @@ class Lines:
         metrics = QFontMetricsF(self._bold_font() if self._bold else self._font)
         cut = metrics.elidedText(rest + "…", Qt.TextElideMode.ElideRight, self._width - 2)
         text = self._text[:start] + cut.rstrip("… ")
-        self._lay_out(text + "…")
+        self._lay_out(text + "…", len(text))
         while self._lines > self._most and len(text) > start:
             text = text[:-1]
-            self._lay_out(text + "…")
+            self._lay_out(text + "…", len(text))
 
     def _bold_font(self) -> QFont:
         font = QFont(self._font)
@@ -109,7 +111,21 @@ class Lines:
     def _bold_ranges(self) -> list[QTextLayout.FormatRange]:
         looks = QTextCharFormat()
         looks.setFontWeight(QFont.Weight.Bold)
-        return [_range(self._offsets, span, looks) for span in self._bold]
+        return self._ranges(self._bold, looks)
+
+    def _ranges(
+        self, spans: Sequence[tuple[int, int]], looks: QTextCharFormat
+    ) -> list[QTextLayout.FormatRange]:
+        """Return spans of code points as Qt wants them, without what was cut away."""
+        ranges = []
+        for start, end in spans:
+            if start < self._kept:
+                made = QTextLayout.FormatRange()
+                made.start = self._offsets.to_units(start)
+                made.length = self._offsets.to_units(min(end, self._kept)) - made.start
+                made.format = looks
+                ranges.append(made)
+        return ranges
 
     def _line_rects(self) -> Iterator[QRectF]:
         for at in range(self._layout.lineCount()):
@@ -133,8 +149,7 @@ class Lines:
             looks.setBackground(mark)
         if mark_text is not None:
             looks.setForeground(mark_text)
-        ranges = [_range(self._offsets, span, looks) for span in marks]
-        self._layout.draw(painter, at, ranges)
+        self._layout.draw(painter, at, self._ranges(marks, looks))
 
     def paint_marked(self, painter: QPainter, at: QPointF, back: QColor, color: QColor) -> None:
         """Draw all words on a color, as a highlighter leaves it: line by line."""
@@ -151,13 +166,3 @@ def _wrapping() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
-
-
-def _range(
-    offsets: Offsets, span: tuple[int, int], looks: QTextCharFormat
-) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start = offsets.to_units(span[0])
-    made.length = offsets.to_units(span[1]) - made.start
-    made.format = looks
-    return made

@@ -51,7 +51,7 @@ class TopBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.toolTip())
         if entry.short:
-            action.setIconText(tr(entry.short))
+            action.setIconText(f"\u2009{tr(entry.short)}")  # Fusion sets the word against the icon
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if name == "note.highlight":
             self._add_colors(button, actions)

@@ -1,0 +1,40 @@
+"""Chinese places by both names, so that each language finds what the other prints. Pure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from db.search.analysis import query_tokens
+
+PROVINCES = """
+Beijing 北京|Tianjin 天津|Hebei 河北|Shanxi 山西|Inner_Mongolia 内蒙古|Liaoning 辽宁|Jilin 吉林
+Heilongjiang 黑龙江|Shanghai 上海|Jiangsu 江苏|Zhejiang 浙江|Anhui 安徽|Fujian 福建|Jiangxi 江西
+Shandong 山东|Henan 河南|Hubei 湖北|Hunan 湖南|Guangdong 广东|Guangxi 广西|Hainan 海南
+Chongqing 重庆|Sichuan 四川|Guizhou 贵州|Yunnan 云南|Tibet 西藏|Xizang 西藏|Shaanxi 陕西
+Gansu 甘肃|Qinghai 青海|Ningxia 宁夏|Xinjiang 新疆|Taiwan 台湾|Hong_Kong 香港|Macao 澳门
+"""
+CITIES = """
+Changchun 长春|Changji 昌吉|Changsha 长沙|Chengdu 成都|Chuxiong 楚雄|Fuzhou 福州|Guangzhou 广州
+Guiyang 贵阳|Haidong 海东|Haikou 海口|Haixi 海西|Hangzhou 杭州|Harbin 哈尔滨|Hefei 合肥
+Hohhot 呼和浩特|Jinan 济南|Kunming 昆明|Lanzhou 兰州|Lhasa 拉萨|Lincang 临沧|Nanchang 南昌
+Nanjing 南京|Nanning 南宁|Ordos 鄂尔多斯|Baotou 包头|Sanjiangyuan 三江源|Shenyang 沈阳
+Shenzhen 深圳|Shihezi 石河子|Shijiazhuang 石家庄|Taiyuan 太原|Urumqi 乌鲁木齐|Wuhan 武汉
+Xi'an 西安|Xining 西宁|Yinchuan 银川|Yuxi 玉溪|Zhengzhou 郑州|Zhongguancun 中关村
+"""
+
+
+@cache
+def _names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    names: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    for pair in f"{PROVINCES}|{CITIES}".replace("\n", "|").split("|"):
+        if not pair:
+            continue
+        english, chinese = (query_tokens(name.replace("_", " ")) for name in pair.split())
+        names[english] = (*names.get(english, ()), chinese)
+        names[chinese] = (*names.get(chinese, ()), english)
+    return names
+
+
+def other_names(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the tokens of a place's names in the other language; empty for other words."""
+    return _names().get(tokens, ())

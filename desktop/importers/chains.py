@@ -1,0 +1,200 @@
+"""Which marks of a document are numbers: those that continue a row of their own family.
+
+A row (a chain) is a list that begins with its first number; a year, a decimal or a reference at the
+beginning of a line continues nothing and stays text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.importers.marks import ARTICLES, STRONG, UNIT_RANKS, begins, follows, read_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.importers.blocks import Block
+    from desktop.importers.marks import Mark
+
+GAP = 3
+"""So many numbers may be missing before a row is taken for another one."""
+
+
+@dataclass
+class Chain:
+    """A row of numbers of one family; `members` are the places of its blocks."""
+
+    family: str
+    members: list[int] = field(default_factory=list)
+    values: list[tuple[int, ...]] = field(default_factory=list)
+    first_is_one: bool = True
+
+    @property
+    def last(self) -> tuple[int, ...]:
+        """The value read last."""
+        return self.values[-1]
+
+    def continues_after(self, at: int) -> bool:
+        """Tell whether the row goes on after a block."""
+        return self.members[-1] > at
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A mark that is believed, the row it stands in and what does not continue there."""
+
+    mark: Mark
+    chain: Chain
+    doubt: str = ""
+
+
+def choose_marks(blocks: Sequence[Block]) -> dict[int, Chosen]:
+    """Return place of block → mark, for all blocks that begin with a number."""
+    found = [read_marks(b.text) if not b.role else [] for b in blocks]
+    return _Chooser(blocks, found).choose()
+
+
+class _Chooser:
+    def __init__(self, blocks: Sequence[Block], found: list[list[Mark]]) -> None:
+        self._blocks = blocks
+        self._found = found
+        self._chains: dict[str, list[Chain]] = {}
+        self._chosen: dict[int, Chosen] = {}
+        self._first: dict[str, int] = {}
+        self._ahead: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
+        for at, marks in enumerate(found):
+            for mark in marks:
+                self._ahead.setdefault(mark.family, []).append((at, mark.value))
+
+    def choose(self) -> dict[int, Chosen]:
+        for at, marks in enumerate(self._found):
+            best = max(
+                ((self._worth(at, m), -n, m) for n, m in enumerate(marks)),
+                key=_first_two,
+                default=None,
+            )
+            if best and best[0] > 0:
+                self._take(at, best[2])
+        return {at: c for at, c in self._chosen.items() if self._is_believed(c)}
+
+    def _worth(self, at: int, mark: Mark) -> int:
+        """Return how well a reading fits: 4 continues, 3 begins a row, 1 is a doubt, 0 is none."""
+        if self._exact(mark) is not None:
+            return 0 if mark.loose and mark.family == "dec" and not self._heads(at, mark) else 4
+        is_heading = self._blocks[at].level > 0
+        if begins(mark.value):
+            if mark.loose and mark.family == "dec":
+                return 3 if is_heading or self._heads(at, mark) else 0
+            if mark.loose:
+                return 3 if self._next_is(at, mark) or not self._chains.get(mark.family) else 0
+            return 3 if mark.family in STRONG or is_heading or self._next_is(at, mark) else 0
+        if mark.loose:
+            return 0
+        if self._near(mark) is not None:
+            certain = mark.family in STRONG or is_heading
+            return 2 if certain or self._next_is(at, mark) else 0
+        return 1 if mark.family in STRONG - {"dec"} or is_heading else 0
+
+    def _heads(self, at: int, mark: Mark) -> bool:
+        """Tell whether a number without a point (`1 General`) has its 1.1 next, or is a heading."""
+        if self._blocks[at].level > 0:
+            return True
+        later = (v for n, v in self._ahead["dec"] if n > at and len(v) > 1)
+        return next(later, (0,))[0] == mark.value[0]
+
+    def _next_is(self, at: int, mark: Mark) -> bool:
+        """Tell whether the next number of the family continues this one."""
+        for n, value in self._ahead[mark.family]:
+            if n > at:
+                if _goes_on(mark.family, mark.value, value):
+                    return True
+                if begins(value) and not begins(mark.value):
+                    return False
+                if n > at + 400:
+                    return False
+        return False
+
+    def _exact(self, mark: Mark) -> Chain | None:
+        """Return the latest row that this mark continues, unless a newer one lost a number."""
+        rows = self._chains.get(mark.family, ())
+        fits = [c for c in rows if _goes_on(mark.family, c.last, mark.value)]
+        if not fits:
+            return None
+        best = max(fits, key=_last_place)
+        newer = [c for c in rows if c.members[0] > best.members[-1]]
+        if newer and self._is_parted(best, newer[-1]):
+            return None
+        return best
+
+    def _is_parted(self, row: Chain, newer: Chain) -> bool:
+        """Tell whether a mark of an older family stands between two rows: then no way back."""
+        if row.family in ARTICLES or not row.first_is_one:
+            return False
+        between = range(row.members[-1] + 1, newer.members[0])
+        mine = self._first.get(row.family, 0)
+        return any(
+            at in self._chosen and self._first[self._chosen[at].mark.family] < mine
+            for at in between
+        )
+
+    def _near(self, mark: Mark) -> Chain | None:
+        """Return the latest row that continues with some numbers missing."""
+        rows = self._chains.get(mark.family, ())
+        fits = [
+            c
+            for c in rows
+            if len(c.last) == len(mark.value)
+            and c.last[:-1] == mark.value[:-1]
+            and 0 < mark.value[-1] - c.last[-1] <= GAP
+        ]
+        return max(fits, key=_last_place, default=None)
+
+    def _take(self, at: int, mark: Mark) -> None:
+        row, doubt = self._exact(mark), ""
+        if row is None and not begins(mark.value):
+            row = self._near(mark)
+            doubt = self._told(row, mark, at)
+        if row is None:
+            row = Chain(mark.family, first_is_one=begins(mark.value))
+            self._chains.setdefault(mark.family, []).append(row)
+        row.members.append(at)
+        row.values.append(mark.value)
+        self._first.setdefault(mark.family, at)
+        self._chosen[at] = Chosen(mark, row, doubt)
+
+    def _told(self, row: Chain | None, mark: Mark, at: int) -> str:
+        words = " ".join(self._blocks[at].text[:30].split())
+        if row is None:
+            return f"“{words}” begins with {mark.label}; the numbers before it are not there."
+        wanted = row.last[-1] + 1
+        return f"“{words}” follows {row.last[-1]}; {wanted} is not there."
+
+    def _is_believed(self, chosen: Chosen) -> bool:
+        """Drop a single number of a weak family that no format calls a heading."""
+        row = chosen.chain
+        if len(row.members) > 1 or row.family in STRONG:
+            return True
+        return self._blocks[row.members[0]].level > 0
+
+
+def _goes_on(family: str, before: tuple[int, ...], value: tuple[int, ...]) -> bool:
+    if family != "dec":
+        return follows(before, value)
+    if len(value) > len(before):
+        return value[: len(before)] == before and begins(value[len(before) :])
+    place = next((n for n, (a, b) in enumerate(zip(before, value, strict=False)) if a != b), -1)
+    return place >= 0 and value[place] == before[place] + 1 and begins(value[place + 1 :])
+
+
+def _first_two(item: tuple[int, int, Mark]) -> tuple[int, int]:
+    return item[:2]
+
+
+def _last_place(row: Chain) -> int:
+    return row.members[-1]
+
+
+def unit_rank(family: str) -> int:
+    """Return the fixed rank of a Chinese unit, 0 for every other family."""
+    return UNIT_RANKS.get(family, 0)

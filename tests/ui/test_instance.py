@@ -1,0 +1,84 @@
+"""One window per library: the second start calls the first one forward."""
+
+import subprocess
+import sys
+
+import pytest
+
+from desktop.ui.instance import Instance
+
+SECOND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.ui import instance
+app = QCoreApplication([])
+instance.PATIENCE = float(sys.argv[2])
+second = instance.Instance(Path(sys.argv[1]))
+print(second.claim(), second.call_first())
+"""
+DYING = """
+import os, sys
+from pathlib import Path
+from desktop.ui.instance import Instance
+claim = Instance(Path(sys.argv[1]))
+assert claim.claim()
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def first(qapp, tmp_path):
+    first = Instance(tmp_path)
+    assert first.claim()
+    yield first
+    first.release()
+
+
+def start_second(folder, patience="4"):
+    return subprocess.Popen(
+        [sys.executable, "-c", SECOND, str(folder), patience], stdout=subprocess.PIPE, text=True
+    )
+
+
+def test_a_second_start_calls_the_first_forward(first, tmp_path, qtbot):
+    first.listen()
+    with qtbot.waitSignal(first.called_forward, timeout=15000):
+        second = start_second(tmp_path)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=15000)
+    assert second.communicate()[0].split() == ["False", "True"]
+
+
+def test_a_second_start_waits_until_the_first_listens(first, tmp_path, qtbot):
+    second = start_second(tmp_path)
+    qtbot.wait(600)
+    with qtbot.waitSignal(first.called_forward, timeout=15000):
+        first.listen()
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=15000)
+    assert second.communicate()[0].split() == ["False", "True"]
+
+
+def test_a_first_start_that_does_not_answer_is_not_waited_for_long(first, tmp_path, qtbot):
+    second = start_second(tmp_path, "0.3")
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=15000)
+    assert second.communicate()[0].split() == ["False", "False"]
+
+
+def test_a_lock_does_not_outlive_a_crash(qapp, tmp_path):
+    died = subprocess.run([sys.executable, "-c", DYING, str(tmp_path)], check=False)
+    assert died.returncode == 9
+    assert (tmp_path / "window.lock").exists()
+    after = Instance(tmp_path)
+    assert after.claim()
+    after.release()
+
+
+def test_another_library_is_another_window(first, tmp_path, qapp):
+    (tmp_path / "other").mkdir()
+    other = Instance(tmp_path / "other")
+    assert other.claim()
+    other.release()
+
+
+def test_a_folder_that_is_not_there_yet_stops_nobody(qapp, tmp_path):
+    assert Instance(tmp_path / "new").claim()
