@@ -136,8 +136,16 @@ class Connection(sqlite3.Connection):
     file: Path
 
     def cursor(self, factory: Any = Cursor) -> Any:  # noqa: ANN401 - as sqlite3 has it
-        """Return a cursor; `execute` makes its own with it."""
+        """Return a cursor that speaks plainly."""
         return super().cursor(factory)
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
+        """Run one statement with a cursor of its own."""
+        return Cursor(self).execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
+        """Run one statement for every row of values with a cursor of its own."""
+        return Cursor(self).executemany(sql, parameters)
 
 
 @contextmanager
@@ -288,11 +296,13 @@ def _make_ready(file: Path, lock: Lock) -> None:
 
 
 def _migrate(file: Path) -> None:
+    """Take the steps that are missing; the mark stands first, so that a half-made file is ours."""
     from db.migrations import migrate
 
     conn = _connect(file, own_thread=True)
     try:
         with translated(file):
+            conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
             migrate(conn)
     finally:
         conn.close()

@@ -10,6 +10,11 @@ import os
 import sys
 from typing import IO, TYPE_CHECKING, Self
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -71,8 +76,6 @@ class Lock:
             self._seat = -1
 
         def _region(self, how: str, seat: int, seats: int) -> bool:
-            import msvcrt
-
             os.lseek(self._handle.fileno(), FIRST_SEAT + seat, os.SEEK_SET)
             try:
                 msvcrt.locking(self._handle.fileno(), getattr(msvcrt, how), seats)
@@ -84,20 +87,14 @@ class Lock:
 
         def share(self) -> bool:
             """Hold it with others; False while a program is alone with the library."""
-            import fcntl
-
             return self._flock(fcntl.LOCK_SH)
 
         def take_alone(self) -> bool:
             """Hold it alone; False while others have it, and then nothing is held."""
-            import fcntl
-
             return self._flock(fcntl.LOCK_EX)
 
         def _flock(self, how: int) -> bool:
             """`flock`, for unlike `lockf` it outlives other handles of this process on the file."""
-            import fcntl
-
             try:
                 fcntl.flock(self._handle, how | fcntl.LOCK_NB)
             except BlockingIOError:

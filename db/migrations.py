@@ -14,9 +14,6 @@ from db.search import index
 if TYPE_CHECKING:
     import sqlite3
 
-APPLICATION_ID = 0x436C4B31
-"""`ClK1` in the header at byte 68: tells our file from any other SQLite file."""
-
 steps = Migrations("clausebook")
 
 FIRST = """
@@ -113,7 +110,6 @@ def first_floor(db: Database) -> None:
         if statement.strip():
             db.execute(statement)
     index.create(db.conn)
-    db.execute(f"PRAGMA application_id={APPLICATION_ID}")
     db.execute("PRAGMA user_version=1")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,10 @@ COLUMNS = (
     " n.id"
 )
 OF_EDITION = "n.edition = (SELECT id FROM edition WHERE uid = ?)"
+AT_PATH = f"{OF_EDITION} AND n.path = ?"
 ON_PAGE = f"""n.id IN (SELECT n.id FROM node n WHERE {OF_EDITION} AND n.page = ?
     UNION SELECT n.id FROM node n WHERE {OF_EDITION} AND n.parent = ?)"""
-"""Not one OR: that reads all nodes of the edition."""
+"""Not one OR, and no edition beside it: SQLite would read all nodes of the edition."""
 MARK = 8
 """The printed mark before a page's first words may be scarred too (`two。`)."""
 FAR = 4
@@ -31,12 +33,12 @@ FAR = 4
 def _load(
     conn: sqlite3.Connection, edition: EditionUid, where: str, values: Sequence[object]
 ) -> tuple[Node, ...]:
-    """Return the nodes that fit in document order, with their words and damage."""
-    sql = f"SELECT {COLUMNS} FROM node n WHERE {OF_EDITION} AND {where} ORDER BY n.ord"
-    rows = conn.execute(sql, (edition, *values)).fetchall()
+    """Return the nodes of one edition that fit in document order, with their words and damage."""
+    sql = f"SELECT {COLUMNS} FROM node n WHERE {where} ORDER BY n.ord"
+    rows = conn.execute(sql, values).fetchall()
     if not rows:
         return ()
-    scars = _damage_of(conn, edition, where, values)
+    scars = _damage_of(conn, [row[11] for row in rows])
     words = _words_of(conn, edition, [(r[4], r[5]) for r in rows])
     return tuple(
         _node(row, text, tuple(scars.get(row[11], ())))
@@ -65,13 +67,11 @@ def _node(row: Sequence[Any], text: str, damage: tuple[Damage, ...]) -> Node:
     )
 
 
-def _damage_of(
-    conn: sqlite3.Connection, edition: EditionUid, where: str, values: Sequence[object]
-) -> dict[int, list[Damage]]:
+def _damage_of(conn: sqlite3.Connection, nodes: Sequence[int]) -> dict[int, list[Damage]]:
     rows = conn.execute(
-        'SELECT d.node, d.kind, d.start, d."end" FROM node n JOIN node_damage d ON d.node = n.id'
-        f" WHERE {OF_EDITION} AND {where} ORDER BY d.node, d.ord",
-        (edition, *values),
+        'SELECT d.node, d.kind, d.start, d."end" FROM json_each(?) j CROSS JOIN node_damage d'
+        " WHERE d.node = j.value ORDER BY d.node, d.ord",
+        (json.dumps(nodes),),
     )
     scars: dict[int, list[Damage]] = {}
     for node, kind, start, end in rows.fetchall():
@@ -81,12 +81,12 @@ def _damage_of(
 
 def load_nodes(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Node, ...]:
     """Return all nodes of an edition in document order."""
-    return _load(conn, edition, "1", ())
+    return _load(conn, edition, OF_EDITION, (edition,))
 
 
 def load_children(conn: sqlite3.Connection, edition: EditionUid, parent: str) -> tuple[Node, ...]:
     """Return the nodes right below a path; '' is the top level."""
-    return _load(conn, edition, "n.parent = ?", (parent,))
+    return _load(conn, edition, f"{OF_EDITION} AND n.parent = ?", (edition, parent))
 
 
 def load_node(conn: sqlite3.Connection, uid: NodeUid) -> Node | None:
@@ -111,7 +111,7 @@ def find_nodes(
     """Return the nodes at a path: of one edition, or of the newest edition of every document."""
     path = whole(path)
     editions = [edition] if edition else _editions_with(conn, path)
-    found = ((e, _load(conn, e, "n.path = ?", (path,))) for e in editions)
+    found = ((e, _load(conn, e, AT_PATH, (e, path))) for e in editions)
     return [(e, nodes[0]) for e, nodes in found if nodes]
 
 
@@ -140,7 +140,7 @@ def node_at(conn: sqlite3.Connection, edition: EditionUid, offset: int) -> Node 
             "SELECT edition, path, parent, extent FROM node WHERE path = ? AND edition = ?",
             (row[2], row[0]),
         ).fetchone()
-    found = _load(conn, edition, "n.path = ?", (row[1],)) if row else ()
+    found = _load(conn, edition, AT_PATH, (edition, row[1])) if row else ()
     return found[0] if found else None
 
 
@@ -149,7 +149,7 @@ def extent(conn: sqlite3.Connection, edition: EditionUid, path: str) -> tuple[in
     if not path:
         return 0, load_length(conn, edition)
     row = conn.execute(
-        f"SELECT n.start, n.extent FROM node n WHERE {OF_EDITION} AND n.path = ?", (edition, path)
+        f"SELECT n.start, n.extent FROM node n WHERE {AT_PATH}", (edition, path)
     ).fetchone()
     if row is None:
         raise UserError("place-unknown", place=path)
@@ -207,9 +207,7 @@ def unit_path(conn: sqlite3.Connection, edition: EditionUid, path: str) -> str:
     """Return the path of the page that shows a path; '' when there is no such place."""
     if path == AROUND:
         return AROUND
-    row = conn.execute(
-        f"SELECT n.page FROM node n WHERE {OF_EDITION} AND n.path = ?", (edition, path)
-    ).fetchone()
+    row = conn.execute(f"SELECT n.page FROM node n WHERE {AT_PATH}", (edition, path)).fetchone()
     return str(row[0]) if row else ""
 
 
@@ -244,7 +242,7 @@ def load_unit(conn: sqlite3.Connection, edition: EditionUid, path: str) -> Unit:
 def _trail(conn: sqlite3.Connection, edition: EditionUid, path: str) -> tuple[Node, ...]:
     found: list[Node] = []
     while path:
-        fits = _load(conn, edition, "n.path = ?", (path,))
+        fits = _load(conn, edition, AT_PATH, (edition, path))
         found += fits
         path = fits[0].parent if fits else ""
     return tuple(reversed(found))

@@ -138,8 +138,8 @@ def _notes(conn: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> tuple[Not
     tags: dict[int, list[str]] = {}
     wanted = json.dumps([row[0] for row in rows])
     for note, tag in conn.execute(
-        "SELECT t.note, t.tag FROM json_each(?) j JOIN note_tag t ON t.note = j.value"
-        " ORDER BY t.note, t.ord",
+        "SELECT t.note, t.tag FROM json_each(?) j CROSS JOIN note_tag t"
+        " WHERE t.note = j.value ORDER BY t.note, t.ord",
         (wanted,),
     ).fetchall():
         tags.setdefault(note, []).append(tag)
@@ -216,8 +216,8 @@ def _places(
 ) -> list[tuple[str, str, int]]:
     """Return path, parent and count of the nodes at these paths."""
     rows = conn.execute(
-        "SELECT n.path, n.parent FROM json_each(?) j JOIN node n ON n.path = j.value"
-        " AND n.edition = ?",
+        "SELECT n.path, n.parent FROM json_each(?) j CROSS JOIN node n"
+        " WHERE n.path = j.value AND n.edition = ?",
         (json.dumps([path for path in counts if path]), edition),
     )
     return [(path, parent, counts[path]) for path, parent in rows.fetchall()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -142,7 +143,7 @@ class House(QObject):
     def close(self) -> None:
         """Save what is typed, end the threads, let the window go; the library stays open."""
         self.noting.finish()
-        self.viewing.keep()
+        self.viewing.close()
         self._stop_listening()
         self.searching.close()
         self.jobs.close()
@@ -177,6 +178,8 @@ class Program(QObject):
     @Slot()
     def _on_first_painted(self) -> None:
         """Do now what would have kept the window waiting."""
+        gc.freeze()  # what stands now stays until the end: no need to look through it again
+        gc.enable()
         self._refresh.start()
         self.house.searching.warm()
         self._instance.listen()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from operator import add
 from unicodedata import category, normalize
 
@@ -136,5 +137,5 @@ def _characters(run: str, start: int) -> list[Token]:
 
 def _pairs(run: list[Token]) -> list[Token]:
     """Return each character with the next one, and the last one alone."""
-    pairs = [(a + b, start, end) for (a, start, _), (b, _, end) in zip(run, run[1:], strict=False)]
+    pairs = [(a + b, start, end) for (a, start, _), (b, _, end) in pairwise(run)]
     return pairs + run[-1:]

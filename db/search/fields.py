@@ -26,10 +26,11 @@ NAMES = {
 """Field → what people may type before the colon; the first word is the field's own name."""
 
 KINDS = (
-    "part division subdivision book title subtitle chapter subchapter section subsection region"
-    " task measure article paragraph subparagraph item subitem point clause rule annex appendix"
-    " schedule heading preamble note highlight"
-).split()
+    "part", "division", "subdivision", "book", "title", "subtitle", "chapter", "subchapter",
+    "section", "subsection", "region", "task", "measure", "article", "paragraph", "subparagraph",
+    "item", "subitem", "point", "clause", "rule", "annex", "appendix", "schedule", "heading",
+    "preamble", "note", "highlight",
+)  # fmt: skip
 KIND_WORDS = {
     "编": "part", "章": "chapter", "节": "section", "部分": "section", "地区": "region",
     "区域": "region", "任务": "task", "措施": "measure", "条": "article", "款": "paragraph",
@@ -43,6 +44,7 @@ PLACES = {
     "clause": "clause", "clauses": "clause", "text": "clause", "条款": "clause", "正文": "clause",
     "heading": "heading", "headings": "heading", "标题": "heading",
 }  # fmt: skip
+ZONE_WORDS = {"正文": "body", "附件": "annex", "导语": "lede", "通知": "circular", "网页": "chrome"}
 YES, NO = ("yes", "true", "1", "是", "有"), ("no", "false", "0", "否", "无", "没有")
 
 _ALIASES = {fold(alias): name for name, aliases in NAMES.items() for alias in aliases}
@@ -80,6 +82,8 @@ def read_field(name: str, value: str, *, prefix: bool = False) -> Field | None:
             return _read_date(name, value)
         case "status":
             value = STATUS_WORDS.get(value, value)
+        case "zone":
+            value = ZONE_WORDS.get(value, value)
     if known is None:
         return Field(name, value, prefix)
     meant = known.get(fold(value)) or (_completed(fold(value), known) if prefix else None)

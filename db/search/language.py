@@ -49,7 +49,7 @@ class Analyzer(Tokenizer):  # type: ignore[misc]
         mode: str = "",
         tokenize: bool = True,
         start_pos: int = 0,
-        **kwargs: Any,
+        **kwargs: Any,  # noqa: ANN401 - Whoosh's own
     ) -> Iterator[Token]:
         """Yield one token object again and again, as Whoosh's own tokenizers do."""
         token = Token(mode=mode, **kwargs)
@@ -71,7 +71,7 @@ class KnownFields(FieldsPlugin):  # type: ignore[misc]
     class FieldnameTagger(RegexTagger):  # type: ignore[misc]
         """Makes the field's own name of the name that was typed."""
 
-        def create(self, parser: Any, match: Any) -> Any:  # noqa: ANN401, ARG002
+        def create(self, parser: Any, match: Any) -> Any:  # noqa: ANN401
             """Return the node that names the field of what follows."""
             return syntax.FieldnameNode(field_name(match.group("text")), match.group(0))
 

@@ -16,6 +16,8 @@ from db.search.tree import And, Tree, Words, joined
 LONGEST = 2000
 """Characters of a query that are read; a longer one was pasted by mistake."""
 MOST_WORDS = 64
+MOST_TOKENS = 100
+"""Tokens of one phrase that are looked for: a pasted sentence is told by less."""
 DEEPEST = 24
 """Brackets inside brackets that the parser may meet: it calls itself for each."""
 
@@ -74,6 +76,7 @@ def words_of(
     """Return the leaf for tokens; a single Chinese character at the end begins a pair."""
     if not tokens:
         return None
+    tokens = tokens[:MOST_TOKENS]
     last = tokens[-1]
     if is_han(last):
         prefix, fuzzy = len(last) == 1, 0

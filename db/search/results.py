@@ -1,43 +1,213 @@
-"""Stand-in until the search room is built."""
+"""Answer a query: the first matches at once, the ranked list, how many there are.
 
-from db.model import *
+Two steps serve typing. `find_first` takes matches in document order, which FTS5 gives without
+looking at the others. `find_ranked` lets FTS5 pick candidates by BM25 and weighs them against one
+another in one measure for clauses, headings and notes. A query with more than WIDE matches (one
+letter, a very common word) is ranked among its headings, its whole words and an even sample.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from db.search.analysis import is_han
+from db.search.hits import make_hits
+from db.search.index import IndexDamagedError, is_damage
+from db.search.matching import EXACT, weigh
+from db.search.plan import Options, Plan, plans, resolve
+from db.search.query import parse
+from db.search.rows import Row, load_rows
+from db.search.tables import AROUND, NODES, NOTES
+from db.search.tree import And, Leaf, Or, Tree, leaves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.model import Hit
+
+WIDE = 4000
+"""Matches up to which all are ranked by BM25: a microsecond each."""
+NARROW = 60
+"""Candidates that are weighed against one another, at least."""
+SLICES = 16
+"""Parts of the library from which the sample of a wide query is taken."""
+BM25 = {NODES: "3.0, 1.0, 3.0, 0.1", NOTES: "1.0, 0.3, 2.0", AROUND: "1.0"}
+WEIGHTS = {
+    (NODES, "heading"): 2.0,
+    (NODES, "text"): 1.0,
+    (NOTES, "body"): 1.5,
+    (NOTES, "tags"): 2.5,
+    (NOTES, "quote"): 0.4,
+    (AROUND, "text"): 0.6,
+}
+ROWS = {NODES: "node", NOTES: "note", AROUND: "search_place"}
+HIDDEN_IN_HEADING, HIDDEN_IN_TEXT = 3.0, 1.2
+"""A region found by its true name leads; a reading says as much as the printed word."""
 
 
-def find_ranked(conn, query, limit=20, *, typing=False, **_):
-    from db import documents, nodes
+def find_first(
+    conn: sqlite3.Connection,
+    query: str,
+    limit: int,
+    *,
+    related: bool = False,
+    glossary: bool = True,
+    zones: tuple[str, ...] = (),
+) -> list[Hit]:
+    """Return first matches in document order while a query is typed; their score is 0.
 
-    hits, words = [], query.lower().split()
-    for doc in documents.load_documents(conn):
-        for n in nodes.load_nodes(conn, doc.edition):
-            low = (n.text + " " + (n.region or "") + n.name).lower()
-            if words and all(w in low for w in words):
-                at = max(0, n.text.lower().find(words[0]))
-                hits.append(
-                    Hit(
-                        1.0,
-                        n.kind,
-                        n.uid,
-                        n.path,
-                        doc.name,
-                        doc.label,
-                        n.region,
-                        n.text[max(0, at - 40) : at + 80],
-                        "text",
-                        ((min(at, 40), min(at, 40) + len(words[0])),),
-                        n.start + at,
-                        n.start + at + len(words[0]),
-                        n.title,
-                        "",
-                        n.uid,
-                        doc.edition,
-                    )
-                )
-    return hits[:limit]
+    The last word counts as a beginning unless a space ends it. Up to a third are notes.
+    """
+    options = Options(typing=True, related=related, glossary=glossary, zones=zones)
+    with readable():
+        shown, found = read(conn, query, options)
+        rows: list[Row] = []
+        for plan in sorted(found, key=_is_of_nodes):
+            room = limit - len(rows) if _is_of_nodes(plan) else (limit + 2) // 3
+            ids = _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {room}")
+            rows += load_rows(conn, plan.table, ids)
+        rows.sort(key=_place)
+        return make_hits(conn, [(0.0, row) for row in rows[:limit]], shown)
 
 
-def find_first(conn, query, limit=30, **_):
-    return find_ranked(conn, query, limit)
+def find_ranked(
+    conn: sqlite3.Connection,
+    query: str,
+    limit: int,
+    *,
+    typing: bool = False,
+    related: bool = False,
+    glossary: bool = True,
+    zones: tuple[str, ...] = (),
+) -> list[Hit]:
+    """Return the best hits first, over clauses, headings and notes.
+
+    `typing`: the last word may be unfinished. `related`: words with the same stem count too, after
+    the exact ones. `glossary`: names and readings that the print hides count too. `zones`: also
+    search these parts around the plan (`lede`, `circular`, `chrome`).
+    """
+    options = Options(typing=typing, related=related, glossary=glossary, zones=zones)
+    with readable():
+        shown, found = read(conn, query, options)
+        scored: list[tuple[float, Row]] = []
+        for plan in found:
+            ids = _candidates(conn, plan, max(NARROW, limit + limit // 10))
+            scored += ((_score(row, shown), row) for row in load_rows(conn, plan.table, ids))
+        scored.sort(key=_rank)
+        return make_hits(conn, scored[:limit], shown)
 
 
-def count(conn, query):
-    return len(find_ranked(conn, query, 10**6))
+def count(
+    conn: sqlite3.Connection,
+    query: str,
+    *,
+    typing: bool = False,
+    related: bool = False,
+    glossary: bool = True,
+    zones: tuple[str, ...] = (),
+) -> int:
+    """Return how many clauses, headings and notes a query matches."""
+    options = Options(typing=typing, related=related, glossary=glossary, zones=zones)
+    with readable():
+        counts = (plan.sql("count(*)") for plan in read(conn, query, options)[1])
+        return sum(conn.execute(sql, values).fetchone()[0] for sql, values in counts)
+
+
+def read(conn: sqlite3.Connection, query: str, options: Options) -> tuple[list[Leaf], list[Plan]]:
+    """Return the leaves that hits show, and a plan for each table; nothing for an empty query."""
+    tree = parse(query, typing=options.typing).tree
+    if tree is None:
+        return [], []
+    tree = resolve(conn, tree, options)
+    return leaves(tree), plans(conn, tree, options)
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Tell damaged postings, which can be made anew, from a damaged library."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise IndexDamagedError(str(error)) from error
+        raise
+
+
+def _is_of_nodes(plan: Plan) -> bool:
+    return plan.table == NODES
+
+
+def _place(row: Row) -> tuple[int, int, bool, int]:
+    return row.edition, row.order, row.table != NODES, row.id
+
+
+def _rank(scored: tuple[float, Row]) -> tuple[float, int, int, bool, int]:
+    return -scored[0], *_place(scored[1])
+
+
+def _score(row: Row, shown: list[Leaf]) -> float:
+    """Weigh what is printed and what is hidden; a name leads a heading, a reading a clause."""
+    hidden = HIDDEN_IN_HEADING if "heading" in row.parts else HIDDEN_IN_TEXT
+    texts = [(text, WEIGHTS.get((row.table, part), hidden)) for part, text in row.parts.items()]
+    return round(weigh(shown, texts), 6)
+
+
+def _ids(conn: sqlite3.Connection, plan: Plan, more: str = "", match: str = "") -> list[int]:
+    sql, values = plan.sql(plan.row, more, match)
+    return [row[0] for row in conn.execute(sql, values)]
+
+
+def _candidates(conn: sqlite3.Connection, plan: Plan, most: int) -> list[int]:
+    """Return the rows that are worth weighing."""
+    found = _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {most + 1}")
+    if len(found) <= most or not plan.match:
+        return found[:most]
+    sql, values = plan.sql("1", f"LIMIT {WIDE + 1}")
+    total = conn.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0]
+    exact = as_typed(plan.tree, whole=total > WIDE)
+    chosen = [] if exact == plan.tree else _best(conn, plan, most, plan.match_of(exact))
+    if total <= WIDE:
+        return list(dict.fromkeys(chosen + _best(conn, plan, most)))
+    part = max(NARROW, most) // 2
+    chosen = chosen[:part] or _best(conn, plan, part)
+    if plan.table == NODES:
+        heading = f"{{heading hidden}} : ({plan.match})"
+        chosen += _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {part}", heading)
+    return list(dict.fromkeys(chosen + _sample(conn, plan, part)))
+
+
+def _best(conn: sqlite3.Connection, plan: Plan, most: int, match: str = "") -> list[int]:
+    """Return the rows that BM25 puts first, of the first WIDE ones when there are more."""
+    select = f"{plan.row} AS row, bm25({plan.table}, {BM25[plan.table]}) AS weight"
+    sql, values = plan.sql(select, f"LIMIT {WIDE}", match)
+    best = f"SELECT row FROM ({sql}) ORDER BY weight LIMIT {most}"
+    return [row[0] for row in conn.execute(best, values)]
+
+
+def _sample(conn: sqlite3.Connection, plan: Plan, most: int) -> list[int]:
+    """Return matches from all over the library, as many from each part of it."""
+    last = conn.execute(f"SELECT max(id) FROM {ROWS[plan.table]}").fetchone()[0] or 0
+    step = last // SLICES + 1
+    found: list[int] = []
+    for start in range(0, last + 1, step):
+        within = f"AND {plan.row} >= {start} AND {plan.row} < {start + step}"
+        found += _ids(conn, plan, f"{within} LIMIT {most // SLICES + 1}")
+    return found
+
+
+def as_typed(tree: Tree, *, whole: bool) -> Tree:
+    """Return the tree without related and similar words; `whole`: and without beginnings."""
+    match tree:
+        case Leaf(forms):
+            kept = [form for form in forms if form.why in EXACT]
+            if whole:
+                kept = [f if is_han(f.tokens[-1]) else replace(f, prefix=False) for f in kept]
+            return replace(tree, forms=tuple(kept))
+        case And(parts):
+            return And(tuple(as_typed(part, whole=whole) for part in parts))
+        case Or(parts):
+            return Or(tuple(as_typed(part, whole=whole) for part in parts))
+    return tree

@@ -35,18 +35,15 @@ def similar(conn: sqlite3.Connection, word: str, most: int) -> list[str]:
     """Return the library's other words that are at most `most` letters off, the nearest first.
 
     A letter off is one put in, left out, put in another's place, or two that changed places. With
-    two off the first letter must be right; with one, the first or the last.
+    two off the first letter must be right, so that not every word of the library is measured.
     """
-    either = "" if most > 1 else " OR substr(word, -1) = :last"
+    half = max((len(word) - 1) // 2, 0)
+    head, tail = (word[:1], "") if most > 1 else (word[:half], word[len(word) - half :])
     rows = conn.execute(
-        "SELECT word FROM search_word WHERE length(word) BETWEEN :least AND :longest"
-        f" AND (substr(word, 1, 1) = :first{either})",
-        {
-            "least": len(word) - most,
-            "longest": len(word) + most,
-            "first": word[:1],
-            "last": word[-1:],
-        },
+        "SELECT word FROM search_word WHERE length(word) BETWEEN :least AND :longest AND"
+        " (substr(word, 1, length(:head)) = :head"
+        "  OR (:tail <> '' AND substr(word, -length(:tail)) = :tail))",
+        {"least": len(word) - most, "longest": len(word) + most, "head": head, "tail": tail},
     )
     near = ((distance(word, row[0], most), row[0]) for row in rows)
     return [other for off, other in sorted(near) if 0 < off <= most][:MOST_FORMS]

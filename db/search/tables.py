@@ -35,6 +35,7 @@ CREATE TABLE search_edition (
     old INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX search_edition_old ON search_edition(edition) WHERE old;
+CREATE INDEX search_removed ON document(id) WHERE removed <> '';
 CREATE TABLE search_region (region TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE search_word (word TEXT PRIMARY KEY, stem TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX search_word_stem ON search_word(stem);
@@ -65,6 +66,7 @@ def drop(conn: sqlite3.Connection) -> None:
             conn.execute(f"DROP TABLE IF EXISTS {table}")
         except sqlite3.DatabaseError:
             _drop_by_force(conn, table)
+    conn.execute("DROP INDEX IF EXISTS search_removed")
     for name in PLAIN:
         conn.execute(f"DROP TABLE IF EXISTS search_{name}")
 

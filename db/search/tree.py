@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Words with the forms they take in this library. `context`: a region's name may stand for it.
+    """Words with the forms that they take in this library.
 
-    `context` holds the marked tokens by which the index finds what lies in that region.
+    `context`: a region is called so; beside other words, lying in that region is enough.
     """
 
     forms: tuple[Form, ...]
-    context: tuple[str, ...] = field(default=())
+    context: bool = False
 
 
 Tree = Words | Field | And | Or | Not | Leaf

@@ -36,7 +36,7 @@ UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 """What XML 1.0 cannot hold; a file with one of these does not open."""
 
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U0003ffff]")
-TRANSLATED = re.compile(r"machine.translat|机器翻译|机翻", re.IGNORECASE)
+TRANSLATED = re.compile(r"machine.translat\w*|机器翻译|机翻", re.IGNORECASE)
 LONG = 600
 """From here on a quotation may be parted from its citation by the end of a page."""
 
@@ -289,9 +289,9 @@ def _source_lines(source: Source, labels: Labels) -> Iterator[str]:
     if facts.source:
         yield labels.found + facts.source
     if source.label:
-        yield labels.edition + source.label
+        yield labels.edition + date_in_words(source.label, labels)
     yield labels.fingerprint + source.sha256
-    if facts.remark:
+    if facts.remark and not TRANSLATED.fullmatch(facts.remark.strip(" .。")):
         yield labels.remark + facts.remark
     if TRANSLATED.search(facts.remark):
         yield labels.translated

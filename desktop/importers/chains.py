@@ -6,10 +6,21 @@ beginning of a line continues nothing and stays text.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.importers.marks import ARTICLES, STRONG, UNIT_RANKS, begins, follows, read_marks
+from desktop.importers.blocks import ITEM
+from desktop.importers.marks import (
+    ARTICLES,
+    STRONG,
+    UNIT_RANKS,
+    begins,
+    follows,
+    is_annex_heading,
+    read_marks,
+)
+from desktop.importers.quotes import quoted_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +30,8 @@ if TYPE_CHECKING:
 
 GAP = 3
 """So many numbers may be missing before a row is taken for another one."""
+FARTHEST = 400
+"""So many paragraphs ahead the next number of a row is looked for."""
 
 
 @dataclass
@@ -51,8 +64,18 @@ class Chosen:
 
 def choose_marks(blocks: Sequence[Block]) -> dict[int, Chosen]:
     """Return place of block → mark, for all blocks that begin with a number."""
-    found = [read_marks(b.text) if not b.role else [] for b in blocks]
+    quoted = quoted_places(blocks)
+    found = [_candidates(b) if n not in quoted else [] for n, b in enumerate(blocks)]
     return _Chooser(blocks, found).choose()
+
+
+def _candidates(block: Block) -> list[Mark]:
+    if block.role not in ("", ITEM):
+        return []
+    marks = read_marks(block.text)
+    if any(m.family == "annex" for m in marks) and not is_annex_heading(block.text):
+        return []
+    return marks
 
 
 class _Chooser:
@@ -100,19 +123,18 @@ class _Chooser:
         """Tell whether a number without a point (`1 General`) has its 1.1 next, or is a heading."""
         if self._blocks[at].level > 0:
             return True
-        later = (v for n, v in self._ahead["dec"] if n > at and len(v) > 1)
+        row = self._ahead["dec"]
+        later = (v for _, v in row[bisect_right(row, at, key=_place) :][:9] if len(v) > 1)
         return next(later, (0,))[0] == mark.value[0]
 
     def _next_is(self, at: int, mark: Mark) -> bool:
         """Tell whether the next number of the family continues this one."""
-        for n, value in self._ahead[mark.family]:
-            if n > at:
-                if _goes_on(mark.family, mark.value, value):
-                    return True
-                if begins(value) and not begins(mark.value):
-                    return False
-                if n > at + 400:
-                    return False
+        row = self._ahead[mark.family]
+        for n, value in row[bisect_right(row, at, key=_place) :][:FARTHEST]:
+            if _goes_on(mark.family, mark.value, value):
+                return True
+            if n > at + FARTHEST or (begins(value) and not begins(mark.value)):
+                return False
         return False
 
     def _exact(self, mark: Mark) -> Chain | None:
@@ -131,11 +153,11 @@ class _Chooser:
         """Tell whether a mark of an older family stands between two rows: then no way back."""
         if row.family in ARTICLES or not row.first_is_one:
             return False
-        between = range(row.members[-1] + 1, newer.members[0])
-        mine = self._first.get(row.family, 0)
+        mine, start, end = self._first.get(row.family, 0), row.members[-1] + 1, newer.members[0]
+        older = (f for f, first in self._first.items() if first < mine)
         return any(
-            at in self._chosen and self._first[self._chosen[at].mark.family] < mine
-            for at in between
+            any(bisect_left(c.members, start) < bisect_left(c.members, end) for c in self._chains[f])
+            for f in older
         )
 
     def _near(self, mark: Mark) -> Chain | None:
@@ -185,6 +207,10 @@ def _goes_on(family: str, before: tuple[int, ...], value: tuple[int, ...]) -> bo
         return value[: len(before)] == before and begins(value[len(before) :])
     place = next((n for n, (a, b) in enumerate(zip(before, value, strict=False)) if a != b), -1)
     return place >= 0 and value[place] == before[place] + 1 and begins(value[place + 1 :])
+
+
+def _place(ahead: tuple[int, tuple[int, ...]]) -> int:
+    return ahead[0]
 
 
 def _first_two(item: tuple[int, int, Mark]) -> tuple[int, int]:

@@ -203,3 +203,18 @@ def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
 def begins(value: tuple[int, ...]) -> bool:
     """Tell whether a family can begin with this value."""
     return all(part == 1 for part in value)
+
+
+ANNEX = re.compile(
+    r"(附件|附录|附表|附图)\s?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*[:：．.、]?\s*(?P<title>.*)$", re.DOTALL
+)
+
+
+def is_annex_heading(text: str) -> bool:
+    """Tell whether a text is the heading of an annex, not a sentence that begins with its name."""
+    if len(text) > 80 or re.search(r"[。；;，,]$|[。；]", text):
+        return False
+    chinese = ANNEX.match(text)
+    if chinese is None:
+        return not text.endswith(".")
+    return bool(chinese[2]) or not chinese["title"]

@@ -8,7 +8,7 @@ family stays above it. Only the units of Chinese laws have a fixed order.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db.model import CLAUSE, PREAMBLE, Damage, Node, NodeUid
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.importers.blocks import Block
     from desktop.importers.chains import Chain
+    from desktop.importers.marks import Mark
 
     Namer = Callable[[str], str]
 
@@ -40,6 +41,7 @@ class Level:
     chain: Chain | None
     path: str
     heading: int
+    size: int = 1
 
     def goes_on(self, at: int) -> bool:
         """Tell whether its row has members behind a block."""
@@ -93,6 +95,12 @@ class _Outline:
         at = 0
         while at < len(self._blocks):
             at = self._read(at) + 1
+        self.nodes = [self._settled(n) if n.kind == CLAUSE else n for n in self.nodes]
+
+    def _settled(self, clause: Node) -> Node:
+        """Give a clause its path, last of all: a printed number goes before a counted one."""
+        path = self._free(clause.path)
+        return replace(clause, path=path, label=path.rpartition(".")[2])
 
     def _read(self, at: int) -> int:
         """Read one block, or a mark and the title on the next line; return the last block read."""
@@ -114,7 +122,7 @@ class _Outline:
         if chosen.doubt:
             self.doubts.append(chosen.doubt)
         self._close_for(at, chosen)
-        path = self._open(mark.family, chosen.chain, mark.label, block.level)
+        path = self._open(mark.family, chosen.chain, self._label(mark), block.level, len(mark.value))
         inside = mark.length if mark.length < len(block.text) else 0
         start, end = block.start + (inside or 0), block.end
         last = at
@@ -208,7 +216,7 @@ class _Outline:
         if mine and other:
             return mine <= other
         if level.chain is chosen.chain:
-            return self._depth_of(level) >= len(chosen.mark.value)
+            return level.size >= len(chosen.mark.value)
         if block.level:
             return not level.heading or (not (mine and other) and level.heading >= block.level)
         if level.heading and level.chain is None:
@@ -221,15 +229,23 @@ class _Outline:
             return True
         return bool(mine) and not level.goes_on(at)
 
-    def _depth_of(self, level: Level) -> int:
-        return level.path.rpartition("/")[2].count(".") + 1 if level.family != "dec" else level.heading
+    def _label(self, mark: Mark) -> str:
+        """Return the label of a mark below the open levels: 1.2.3 is 3 below 1.2."""
+        if mark.family != "dec":
+            return mark.label
+        above = self._levels[-1] if self._levels else None
+        if above and above.chain and above.chain.last[-1:] and above.family in ("dec", "1."):
+            return str(mark.value[-1])
+        return "-".join(map(str, mark.value))
 
-    def _open(self, family: str, chain: Chain | None, label: str, heading: int) -> str:
+    def _open(
+        self, family: str, chain: Chain | None, label: str, heading: int, size: int = 1
+    ) -> str:
         above = self._levels[-1].path if self._levels else ""
         path = self._free(f"{above}.{label}" if above else label)
         for level in self._levels:
             self._above.add((level.family, family))
-        self._levels.append(Level(family, chain, path, heading))
+        self._levels.append(Level(family, chain, path, heading, size))
         return path
 
     # clauses
@@ -254,7 +270,7 @@ class _Outline:
         above = self._levels[-1].path if self._levels else PREAMBLE
         for span in spans:
             number = self._counts[above] = self._counts.get(above, 0) + 1
-            self._add(self._free(f"{above}.{number}"), span, at, (), CLAUSE)
+            self._add(f"{above}.{number}", span, at, (), CLAUSE)
 
     # nodes
 

@@ -10,15 +10,12 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from db.model import DocumentFacts, Node, ParsedEdition, Reading
-from desktop.importers.damage import fused_signatures, mark_damage
-from desktop.importers.outline import read_outline
-from desktop.importers.zones import find_zones, lines_in, lines_of, without_title
+from desktop.importers.blocks import Extract, paragraphs_of
+from desktop.importers.parse import parse_extract
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-
-    from desktop.importers.marks import Mark
 
 STATUS = {"C": "confirmed", "P": "partly", "I": "inferred", "N": "unseen"}
 PLACE = re.compile(r"@(\d+)")
@@ -29,23 +26,16 @@ def read_shipped(meta: Path) -> ParsedEdition:
     known: dict[str, Any] = json.loads(meta.read_text("utf-8"))
     original = (meta.parent / known["text"]).read_bytes()
     text = original.decode("utf-8")
-    lines = lines_of(text)
-    zones = find_zones(text, lines)
-    circular = lines_in(lines, zones, "circular")
-    body = lines_in(lines, zones, "plan")
-    nodes, doubts = read_outline(text, without_title(body), _kinds(known["kinds"]))
-    nodes = tuple(_named(n, known) for n in mark_damage(text, nodes))
-    return ParsedEdition(
+    parsed = parse_extract(
+        Extract(text, paragraphs_of(text)),
         facts=_facts(known),
-        text=text,
-        nodes=nodes,
-        zones=zones,
-        damage=fused_signatures(circular),
-        readings=(*_glossary(meta.parent / known["glossary"], text), *_regions(known, nodes)),
-        doubts=doubts,
+        namer=_namer(known["kinds"]),
         file_name=known["text"],
         original=original,
     )
+    nodes = tuple(_named(n, known) for n in parsed.nodes)
+    glossary = _glossary(meta.parent / known["glossary"], text)
+    return replace(parsed, nodes=nodes, readings=(*glossary, *_regions(known, nodes)))
 
 
 def _facts(known: Mapping[str, Any]) -> DocumentFacts:
@@ -54,11 +44,11 @@ def _facts(known: Mapping[str, Any]) -> DocumentFacts:
     return DocumentFacts(issuers=issuers, language=known.get("language", ""), **plain)
 
 
-def _kinds(patterns: Sequence[tuple[str, str]]) -> Callable[[str, Mark], str]:
+def _namer(patterns: Sequence[tuple[str, str]]) -> Callable[[str], str]:
     """Return what names the kind of a place: the first pattern of its path that fits."""
 
-    def kind_of(path: str, _mark: Mark) -> str:
-        return next(kind for pattern, kind in patterns if fnmatchcase(path, pattern))
+    def kind_of(path: str) -> str:
+        return next((kind for pattern, kind in patterns if fnmatchcase(path, pattern)), "")
 
     return kind_of
 

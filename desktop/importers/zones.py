@@ -1,113 +1,187 @@
-"""Where each stretch of a source comes from: page chrome, news lede, circular, the plan itself."""
+"""Where each stretch of a source comes from: page chrome, lede, circular, the text itself, annex."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.model import Zone
-from desktop.importers.marks import read_mark
+from desktop.importers.blocks import CHROME, STOP
+from desktop.importers.contents import find_contents
+from desktop.importers.marks import is_annex_heading, read_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|^(related news|for queries)\b", re.I)
-CIRCULAR = re.compile(r"^(circular|notice)\b.*\b(on|of|issu)|关于印发.*的通知", re.I)
-ORIGINAL = re.compile(r"^the original text is as follows|^(原文|全文)如下", re.I)
-DATE = re.compile(
-    r"^(january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"\s+\d{1,2},\s+\d{4}$|^\d{4}年\d{1,2}月\d{1,2}日$",
-    re.I,
+    from desktop.importers.blocks import Block
+
+CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w+|^(related news|for queries)\b", re.IGNORECASE)
+FURNITURE = re.compile(
+    r"扫一扫|打印本页|【打印|关闭窗口|责任编辑[:：]|分享到|版权所有|ICP备|上一篇|下一篇|"
+    r"^(print this page|share this|copyright ©|all rights reserved|back to top)",
+    re.IGNORECASE,
 )
-SENTENCE = re.compile(r"[.。！？!?][\"”’)）]*$")
+RECORD = re.compile(
+    r"(索引号|主题分类|发文机关|成文日期|标题|发文字号|发布日期|主题词|信息分类|文号|来源|有效性|公开方式)[:：]"
+)
+CIRCULAR = re.compile(
+    r"^(circular|notice)\b.*\b(on|of|issu)|(印发|发布|转发|下达|公布|批转).*的?(通知|函|命令|令)\s*$",
+    re.IGNORECASE,
+)
+ORIGINAL = re.compile(r"^the original text is as follows|(原文|全文)(如下|是)[:：]$", re.IGNORECASE)
+MONTH = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+)
+DATE = re.compile(
+    rf"^({MONTH})\s+\d{{1,2}},\s+\d{{4}}$|^\d{{1,2}}\s+({MONTH})\s+\d{{4}}$"
+    r"|^[\d一二三四五六七八九〇○零Ｏ]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$",
+    re.IGNORECASE,
+)
+RELEASE = re.compile(r"^[（(].{0,12}(公开发布|删减|此件|印发).{0,12}[）)]$")
+ADDRESSEE = re.compile(r"[:：]$")
+PLAN = re.compile(
+    r"(plan|strategy|programme|program|roadmap|policy)\b|规划|方案|计划|纲要|意见|措施|要点", re.IGNORECASE
+)
+FRONT = 60
+"""A covering letter ends within so many paragraphs."""
+FEWEST_NUMBERS = 2
+"""So many numbered paragraphs make a text of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source without the white space around it."""
-
-    start: int
-    end: int
-    text: str
-
-
-def lines_of(text: str) -> list[Line]:
-    """Return the lines that have words, with their offsets."""
-    found: list[Line] = []
-    at = 0
-    for raw in text.splitlines(keepends=True):
-        words = raw.strip()
-        if words:
-            start = at + raw.index(words)
-            found.append(Line(start, start + len(words), words))
-        at += len(raw)
-    return found
-
-
-def lines_in(lines: Sequence[Line], zones: Sequence[Zone], name: str) -> list[Line]:
-    """Return the lines of the zones with this name."""
-    spans = [(z.start, z.end) for z in zones if z.zone == name]
-    return [n for n in lines if any(start <= n.start < end for start, end in spans)]
-
-
-def without_title(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines of a plan behind its title: the first that is a sentence or has a mark."""
-    for at, line in enumerate(lines):
-        if SENTENCE.search(line.text) or read_mark(line.text):
-            return lines[at:]
-    return ()
-
-
-def find_zones(text: str, lines: Sequence[Line], main: str = "plan") -> tuple[Zone, ...]:
-    """Return the zones of a source; concatenated they are its text."""
-    if not text:
-        return ()
-    names = [main] * len(lines)
-    begin = _mark_front(lines, names)
-    for at in range(len(lines) - 1, begin, -1):
-        if SENTENCE.search(lines[at].text) and not CONTACT.search(lines[at].text):
-            break
-        if not any(CONTACT.search(line.text) for line in lines[at:]):
-            break
-        names[at] = "chrome"
-    return _joined(text, lines, _tail_from_contact(lines, names, begin))
-
-
-def _mark_front(lines: Sequence[Line], names: list[str]) -> int:
-    """Name the lines before the plan and return where the plan begins."""
-    circular = next((n for n, line in enumerate(lines) if CIRCULAR.search(line.text)), None)
-    original = next((n for n, line in enumerate(lines) if ORIGINAL.search(line.text)), None)
-    front = original + 1 if original is not None else circular
-    if front is None:
-        return 0
-    if original is not None or circular:
-        for at in range(front):
-            sentence = SENTENCE.search(lines[at].text) or at == original
-            names[at] = "lede" if sentence else "chrome"
-    if circular is None:
-        return front
-    dated = [n for n in range(circular, len(lines)) if DATE.search(lines[n].text)]
-    end = dated[0] + 1 if dated else circular
-    names[circular:end] = ["circular"] * (end - circular)
-    return end
-
-
-def _tail_from_contact(lines: Sequence[Line], names: list[str], begin: int) -> list[str]:
-    """Take the short lines without a stop right before the contact lines with them."""
-    first = next((n for n in range(begin, len(names)) if names[n] == "chrome"), None)
-    while first is not None and first > begin and not SENTENCE.search(lines[first - 1].text):
-        first -= 1
-        names[first] = "chrome"
+def name_zones(blocks: Sequence[Block], title: str = "") -> list[str]:
+    """Return the zone of every block."""
+    names = [CHROME if b.role == CHROME else "" for b in blocks]
+    begin = _name_front(blocks, names)
+    _name_tail(blocks, names, begin)
+    main = _main_zone(blocks, names, title)
+    names = [name or main for name in names]
+    _name_contents(blocks, names)
+    _name_annex(blocks, names, main)
     return names
 
 
-def _joined(text: str, lines: Sequence[Line], names: Sequence[str]) -> tuple[Zone, ...]:
-    if not lines:
-        return (Zone("chrome", 0, len(text)),)
+def join_zones(text: str, blocks: Sequence[Block], names: Sequence[str]) -> tuple[Zone, ...]:
+    """Return the zones of a source; concatenated they are its text."""
+    if not text:
+        return ()
+    if not blocks:
+        return (Zone(CHROME, 0, len(text)),)
     starts = [(0, names[0])]
-    for line, name in zip(lines, names, strict=True):
+    for block, name in zip(blocks, names, strict=True):
         if name != starts[-1][1]:
-            starts.append((line.start, name))
-    ends = [at for at, _ in starts[1:]] + [len(text)]
+            starts.append((block.start, name))
+    ends = [*(at for at, _ in starts[1:]), len(text)]
     return tuple(Zone(name, at, end) for (at, name), end in zip(starts, ends, strict=True))
+
+
+def _name_front(blocks: Sequence[Block], names: list[str]) -> int:
+    """Name what stands before the text and return where the text begins."""
+    free = [n for n, name in enumerate(names) if not name]
+    begin = _name_record(blocks, names, free)
+    free = [n for n in free if n >= begin]
+    original = next((n for n in free[:FRONT] if ORIGINAL.search(blocks[n].text)), None)
+    if original is not None:
+        for n in free:
+            if n <= original:
+                names[n] = "lede" if STOP.search(blocks[n].text) else CHROME
+        free = [n for n in free if n > original]
+    begin = free[0] if free else len(blocks)
+    end = _end_of_circular(blocks, free)
+    if end:
+        names[begin:end] = [name or "circular" for name in names[begin:end]]
+        return end
+    return begin
+
+
+def _name_record(blocks: Sequence[Block], names: list[str], free: Sequence[int]) -> int:
+    """Name the catalog card that a government page prints above the text."""
+    card = [n for n in free[:40] if RECORD.match(re.sub(r"\s", "", blocks[n].text))]
+    if len(card) < 3:
+        return free[0] if free else 0
+    for n in range(free[0], card[-1] + 1):
+        names[n] = CHROME
+    return card[-1] + 1
+
+
+def _end_of_circular(blocks: Sequence[Block], free: Sequence[int]) -> int:
+    """Return where a covering letter ends, 0 when there is none before another text.
+
+    It has an addressee or says that it issues something, no numbered paragraph, and ends with a
+    date alone on its line; a titled text with numbers of its own follows.
+    """
+    front = free[:FRONT]
+    dated = next((n for n in front if DATE.match(blocks[n].text) and n > front[0] + 1), None)
+    if dated is None:
+        return 0
+    letter = [blocks[n] for n in front if n <= dated]
+    issues = any(CIRCULAR.search(_plain(b.text)) for b in letter[:4])
+    issues = issues or CIRCULAR.search(_plain("".join(b.text for b in letter[:3]))) is not None
+    addressed = any(ADDRESSEE.search(b.text) and len(b.text) < 120 for b in letter[1:8])
+    if not (issues or addressed) or any(_is_numbered(b) for b in letter):
+        return 0
+    end = dated + 1
+    while end < len(blocks) and RELEASE.match(blocks[end].text):
+        end += 1
+    rest = [b for b in blocks[end : end + 400] if _is_numbered(b)]
+    follows = end < len(blocks) and not _is_numbered(blocks[end]) and len(rest) >= FEWEST_NUMBERS
+    return end if follows else 0
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " " if text.isascii() else "", text)
+
+
+def _is_numbered(block: Block) -> bool:
+    marks = read_marks(block.text) if not block.role else []
+    return any(not m.loose or m.family != "dec" for m in marks)
+
+
+def _name_tail(blocks: Sequence[Block], names: list[str], begin: int) -> None:
+    """Name what a page prints below the text: contacts, links, buttons."""
+    last = len(blocks)
+    for at in range(len(blocks) - 1, max(begin, len(blocks) - 12), -1):
+        block = blocks[at]
+        if CONTACT.search(block.text) or FURNITURE.search(block.text):
+            last = at
+        elif STOP.search(block.text) or _is_numbered(block):
+            break
+    while begin < last < len(blocks) and last > begin + 1 and _is_loose_end(blocks, last - 1):
+        last -= 1
+    for at in range(last, len(blocks)):
+        names[at] = names[at] or CHROME
+
+
+def _is_loose_end(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a short line before the contacts belongs to them: no sentence, no number."""
+    block = blocks[at]
+    ends = STOP.search(block.text) or _is_numbered(block) or DATE.match(block.text) or block.role
+    return not ends and len(block.text) <= 40 and bool(STOP.search(blocks[at - 1].text)) and (
+        CONTACT.search("\n".join(b.text for b in blocks[at + 1 :])) is not None
+    )
+
+
+def _main_zone(blocks: Sequence[Block], names: Sequence[str], title: str) -> str:
+    first = next((b.text for b, name in zip(blocks, names, strict=True) if not name), "")
+    return "plan" if "circular" in names or PLAN.search(f"{title}\n{first[:200]}") else "body"
+
+
+def _name_contents(blocks: Sequence[Block], names: list[str]) -> None:
+    free = [n for n, name in enumerate(names) if name not in (CHROME, "lede", "circular")]
+    found = find_contents([blocks[n] for n in free])
+    for n in found:
+        names[free[n]] = "contents"
+
+
+def _name_annex(blocks: Sequence[Block], names: list[str], main: str) -> None:
+    """Name everything from the first annex on, when it comes after the numbered text."""
+    seen = 0
+    for at, block in enumerate(blocks):
+        if names[at] != main or block.role:
+            continue
+        marks = read_marks(block.text)
+        is_annex = any(m.family == "annex" for m in marks) and is_annex_heading(block.text)
+        if is_annex and seen >= FEWEST_NUMBERS:
+            names[at:] = ["annex" if name == main else name for name in names[at:]]
+            return
+        seen += bool(marks)
+

@@ -270,7 +270,7 @@ class Actions:
         made.setShortcuts([QKeySequence(k) for k in action.keys])
         if action.context == READER:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if action.icon:
+        if action.id in (*TOOLBAR_LEFT, *TOOLBAR_RIGHT):
             theme.wear_icon(made, action.icon)
         if action.deed == "highlight" and action.value:
             theme.wear_swatch(made, action.value)

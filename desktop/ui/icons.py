@@ -30,7 +30,6 @@ def drawn_icon(name: str, tokens: Tokens) -> QIcon:
     for mode, state, color in (
         (QIcon.Mode.Normal, QIcon.State.Off, tokens.muted),
         (QIcon.Mode.Normal, QIcon.State.On, tokens.accent),
-        (QIcon.Mode.Active, QIcon.State.Off, tokens.text),
         (QIcon.Mode.Disabled, QIcon.State.Off, faint),
     ):
         icon.addPixmap(_filled(mask, color), mode, state)

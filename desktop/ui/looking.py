@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QTreeView
 
 from desktop.ui import theme
-from desktop.ui.actions import ACTIONS
+from desktop.ui.actions import TOOLBAR_LEFT, TOOLBAR_RIGHT
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTreeView
+
     from desktop.ui.actions import Actions
     from desktop.ui.main_window import MainWindow
 
@@ -25,7 +26,7 @@ def look_at(window: MainWindow, actions: Actions) -> str:
     picture = window.grab().toImage()
     colors = count_colors(picture)
     _expect(colors > FEW_COLORS, f"the window has only {colors} colors")
-    blank = [a.id for a in ACTIONS if a.icon and not _is_drawn(actions, a.id)]
+    blank = [n for n in (*TOOLBAR_LEFT, *TOOLBAR_RIGHT) if not _is_drawn(actions, n)]
     _expect(not blank, f"no icon for {', '.join(blank)}")
     rows = count_rows(window.navigator.tree)
     _expect(rows > FEW_ROWS, f"the tree has only {rows} rows")

@@ -41,7 +41,7 @@ class Memoing(QObject):
         self._window.reader.memo_requested.connect(self.add_to_memo)
         self._window.notes.memo_requested.connect(self.add_notes)
         self._window.navigator.memo_chosen.connect(self.show_memo)
-        self._window.navigator.memos_chosen.connect(self.open_memo)
+        self._window.navigator.memos_chosen.connect(self._on_memos_chosen)
 
     # which memo
 
@@ -121,6 +121,14 @@ class Memoing(QObject):
         self._desk.change(self._library.undo)
 
     # its page
+
+    @Slot()
+    def _on_memos_chosen(self) -> None:
+        """Show the memo that was used last; passing by the row makes none."""
+        if self._library.memos():
+            self.open_memo()
+        else:
+            self._window.status.show_news(tr("There is no memo yet"))
 
     @Slot()
     def open_memo(self) -> None:

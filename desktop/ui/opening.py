@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,8 @@ def open_outside(file: Path) -> bool:
 
 
 def _open_clean(file: Path) -> bool:
+    import subprocess
+
     try:
         subprocess.Popen(
             ["xdg-open", str(file)],

@@ -95,6 +95,11 @@ class Viewing(QObject):
             settings.put("place", self._reading.spot.path)
         settings.save()
 
+    def close(self) -> None:
+        """Write down the last state; the window goes now."""
+        self.keep()
+        self._keep.stop()
+
     # theme, language, size
 
     def choose_theme(self, choice: str) -> None:

@@ -133,6 +133,8 @@ def prepare(scratch: Path) -> tuple[str, dict[str, str]]:
 
     Library.open(scratch / "library", plans=paths.plans()).close()
     environment = dict(os.environ, CLAUSEBOOK_SETTINGS=str(scratch / "settings.json"))
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed programs have their bytecode
+    environment["PYTHONPYCACHEPREFIX"] = str(scratch / "bytecode")
     if sys.platform == "linux" and not os.environ.get("DISPLAY"):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     return str(scratch / "library"), environment

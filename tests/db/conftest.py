@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import strategies as st
 
 from db import documents
 from db.connection import Base
@@ -44,6 +45,64 @@ class Builder:
             original=self.text.encode(),
             file_name="plan.txt",
         )
+
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+"""Every plane of Unicode and NUL; no lone surrogates, which no file can hold."""
+KINDS = ("section", "region", "task", "article")
+LAYERS = ("chrome", "lede", "circular", "plan", "body", "annex")
+
+
+@st.composite
+def editions(draw) -> ParsedEdition:
+    """Any edition that an importer may make: a tree with gaps, scars and readings, cut into zones."""
+    builder = Builder(draw(st.sampled_from(["A plan", "计划", ""])))
+    builder.front(draw(st.text(max_size=20)))
+    if draw(st.booleans()):
+        builder.add("preamble", "0", "")
+        _fill(draw, builder, "0", depth=9, least=2)
+    for number in range(draw(st.integers(0, 3))):
+        _grow(draw, builder, f"{number + 1}", 0)
+    builder.text += draw(st.text(max_size=20))
+    return _layered(draw, builder)
+
+
+def _grow(draw, builder, path, depth) -> None:
+    gap, words = draw(st.text(max_size=4)), draw(ANY_TEXT.filter(bool))
+    region = draw(st.sampled_from([None, "Qinghai"]))
+    builder.add(draw(st.sampled_from(KINDS)), path, words, gap, region=region)
+    _fill(draw, builder, path, depth)
+    if depth < 2:
+        for number in range(draw(st.integers(0, 3))):
+            _grow(draw, builder, f"{path}.({number + 1})", depth + 1)
+
+
+def _fill(draw, builder, path, depth, least=0) -> None:
+    for number in range(draw(st.integers(0, 3).map(lambda n: n and max(n, least)))):
+        builder.add("clause", f"{path}.{number + 1}", draw(ANY_TEXT.filter(bool)))
+
+
+def _layered(draw, builder) -> ParsedEdition:
+    length = len(builder.text)
+    cuts = sorted({0, length, *draw(st.lists(st.integers(0, length), max_size=4))})
+    zones = [
+        Zone(draw(st.sampled_from(LAYERS)), a, b) for a, b in zip(cuts, cuts[1:], strict=False)
+    ]
+    spans = st.tuples(st.integers(0, length), st.integers(0, length)).map(sorted)
+    scars = tuple(Damage(k, a, b) for k, (a, b) in draw(st.lists(st.tuples(WORD, spans))))
+    readings = tuple(
+        Reading(t, o, r, "inferred", tuple((a, b) for a, b in printed if a < b))
+        for t, o, r, printed in draw(st.lists(st.tuples(WORD, WORD, WORD, st.lists(spans))))
+    )
+    nodes = tuple(
+        replace(n, damage=tuple(d for d in scars if d.start < n.end and d.end > n.start))
+        for n in builder.nodes
+    )
+    built = replace(builder.build(), zones=tuple(zones), nodes=nodes, damage=scars)
+    return replace(built, readings=readings, doubts=tuple(draw(st.lists(WORD, max_size=2))))
+
+
+WORD = st.text(max_size=8)
 
 
 @pytest.fixture

@@ -139,18 +139,21 @@ def test_a_full_disk_keeps_what_was_saved(base):
 def test_a_writer_that_waits_too_long_is_told(base):
     other = Base.open(base.folder)
     other.conn.execute("PRAGMA busy_timeout=50")
-    with base.write():
-        with pytest.raises(UserError) as told:
-            save(other, "late")
+    with base.write(), pytest.raises(UserError) as told:
+        save(other, "late")
     assert told.value.code == "library-locked"
     save(other, "later")
     other.close()
 
 
 def test_a_mistake_inside_a_deed_rolls_it_back(base):
-    with pytest.raises(ZeroDivisionError), base.write() as conn:
-        save_note(conn, Note(NoteUid("gone"), "x"))
-        _ = 1 / 0
+    def stumble():
+        with base.write() as conn:
+            save_note(conn, Note(NoteUid("gone"), "x"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        stumble()
     assert load_notes(base.conn) == ()
     assert not base.conn.in_transaction
 

@@ -27,7 +27,7 @@ PLAN = Source(
         date="2022-03-03",
         issuers=("科技部", "教育部"),
         source="Shanghai Metals Market, 4 March 2022",
-        remark="Machine translation",
+        remark="Machine translation, published on a news page",
         language="en",
     ),
     EditionUid("e1"),
@@ -264,7 +264,8 @@ def test_long_damage_is_shortened_and_empty_damage_is_told_without_words(write):
 
 
 def test_the_machine_translation_warning_stands_only_where_it_is_true(write):
-    assert any("machine translation" in line for line in write(sources=[PLAN]).of("Source Detail"))
+    warning = "This text is a machine translation. Check its wording against the original before relying on it."
+    assert write(sources=[PLAN]).of("Source Detail")[-1] == warning
     assert not any(
         "机器翻译" in line for line in write(sources=[LAW], language="zh").of("Source Detail")
     )
@@ -275,6 +276,18 @@ def test_the_machine_translation_warning_stands_only_where_it_is_true(write):
         write(sources=[remark], language="zh").of("Source Detail")[-1]
         == "本文本为机器翻译，引用前请与原文核对。"
     )
+
+
+def test_a_remark_that_only_names_the_translation_is_not_said_twice(write):
+    bare = Source(
+        DocumentFacts(title="T", remark="Machine translation."),
+        EditionUid("e"),
+        "2022-03-03",
+        "0" * 64,
+    )
+    edition, _hash, warning = write(sources=[bare]).of("Source Detail")
+    assert edition == "Edition: 3 March 2022"
+    assert warning.startswith("This text is a machine translation.")
 
 
 def test_a_source_tells_what_is_known_and_leaves_out_the_rest(write):

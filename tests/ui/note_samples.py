@@ -33,9 +33,13 @@ def note(uid: str, quote: str = "", body: str = "", *, days: int = 0, **changes)
 
 
 THREE = (
-    note("n1", "Tianjin, Shandong, Anhui", "Ask the Qinghai office.", tags=("partners", "question")),
+    note(
+        "n1", "Tianjin, Shandong, Anhui", "Ask the Qinghai office.", tags=("partners", "question")
+    ),
     note("n2", "potassium, magnesium, lithium", days=1, color="green", tags=("minerals",)),
-    note("n3", "海西盐湖化工", "没有指标；与稀土条款比较。", days=4, color="red", path="II.(3).2.2"),
+    note(
+        "n3", "海西盐湖化工", "没有指标；与稀土条款比较。", days=4, color="red", path="II.(3).2.2"
+    ),
 )
 
 
@@ -60,15 +64,47 @@ def hit(uid: str, snippet: str, words: str = "", **changes) -> Hit:
 
 HITS = (
     hit("h1", "We will deepen cooperation in the salt lake industry", "salt lake"),
-    hit("h2", "Support solar energy", region="Ningxia", path="II.(5).1.2", via="glossary", reason="printed as “support”"),
+    hit(
+        "h2",
+        "Support solar energy",
+        region="Ningxia",
+        path="II.(5).1.2",
+        via="glossary",
+        reason="printed as “support”",
+    ),
     hit("h3", "digital salt lakes", "salt lake", path="II.(3).2.2"),
-    hit("h4", "No indicator for the salt lake", "salt lake", kind="note", via="note", path="II.(3).2.2"),
+    hit(
+        "h4",
+        "No indicator for the salt lake",
+        "salt lake",
+        kind="note",
+        via="note",
+        path="II.(3).2.2",
+    ),
 )
 
 BLOCKS = (
     Block("b1", "text", text="For the meeting."),
-    Block("b2", "clause", quote="We will deepen cooperation.", edition=EDITION, path="II.(3).2.1", start=10, end=37),
-    Block("b3", "note", text="没有指标。", quote="海西盐湖化工", note="n3", edition=EDITION, path="II.(3).2.2", start=40, end=46),
+    Block(
+        "b2",
+        "clause",
+        quote="We will deepen cooperation.",
+        edition=EDITION,
+        path="II.(3).2.1",
+        start=10,
+        end=37,
+    ),
+    Block(
+        "b3",
+        "note",
+        text="没有指标。",
+        quote="海西盐湖化工",
+        note="n3",
+        edition=EDITION,
+        path="II.(3).2.2",
+        start=40,
+        end=46,
+    ),
     Block("b4", "text", text="We ask for a list."),
 )
 CITATIONS = {"b2": "Plan (2022), II.(3).2.1", "b3": "Plan (2022), II.(3).2.2"}

@@ -11,13 +11,18 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from db.model import CLAUSE, Hit
 from desktop.ui.models.row_list import RowList
 from desktop.ui.models.tips import rich_tip
-from desktop.ui.words import tr
+from desktop.ui.words import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 NOTE = "note"
+REASONS = {
+    "printed as ": mark("printed as {words}"),
+    "stands for ": mark("stands for {words}"),
+}
+"""How the search room begins a reason → the same in the words of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ class HitsModel(RowList[Hit | HitGroup]):
     def key(self, row: Hit | HitGroup) -> tuple[str, ...]:
         """Return the uid of a hit, the place of a heading."""
         if isinstance(row, Hit):
-            return ("hit", row.kind, row.uid)
+            # Around the text hits have no node and share the uid of their edition.
+            place = str(row.start) if is_around(row) else ""
+            return ("hit", row.kind, row.uid, place)
         return ("group", row.document, row.region)
 
     def words(self, row: Hit | HitGroup) -> str:
@@ -64,14 +71,21 @@ class HitsModel(RowList[Hit | HitGroup]):
         if isinstance(row, HitGroup):
             return f"{self.words(row)}, {tr('%n hits', n=row.count)}"
         title = "" if row.title == row.snippet else row.title
-        parts = (kind_words(row), row.path, row.region or "", title, row.snippet, why_words(row))
+        parts = (
+            kind_words(row),
+            place_words(row),
+            row.region or "",
+            title,
+            row.snippet,
+            why_words(row),
+        )
         return ". ".join(p for p in parts if p)
 
     def tip(self, row: Hit | HitGroup) -> str:
         """Return place and words in full."""
         if isinstance(row, HitGroup):
             return rich_tip(self.words(row))
-        place = " · ".join(p for p in (row.document, row.path, row.region or "") if p)
+        place = " · ".join(p for p in (row.document, place_words(row), row.region or "") if p)
         return rich_tip(place, row.title if row.title != row.snippet else "", row.snippet)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -105,13 +119,25 @@ def kind_words(hit: Hit) -> str:
     """Return what is found, in one word."""
     if hit.kind == NOTE:
         return tr("Note")
+    if is_around(hit):
+        return tr("Passage")
     return tr("Clause") if hit.kind == CLAUSE else tr("Heading")
+
+
+def is_around(hit: Hit) -> bool:
+    """Whether a hit stands around the text: in a circular, a lede, on no node."""
+    return hit.kind != NOTE and hit.path.startswith("@")
+
+
+def place_words(hit: Hit) -> str:
+    """Return where a hit stands: its path, or that it is around the text."""
+    return tr("around the text") if hit.path.startswith("@") else hit.path
 
 
 def why_words(hit: Hit) -> str:
     """Return why a hit was found when its words do not show it, else ''."""
     if hit.via == "glossary":
-        return hit.reason
+        return _reason_words(hit.reason)
     if hit.via == "tag":
         return tr("found by its tag")
     if hit.via == "heading" and hit.kind == CLAUSE:
@@ -121,12 +147,23 @@ def why_words(hit: Hit) -> str:
     return ""
 
 
+def _reason_words(reason: str) -> str:
+    """Return a reason of the search room in the language of the window."""
+    for lead, words in REASONS.items():
+        if reason.startswith(lead):
+            return tr(words, words=reason[len(lead) :])
+    return reason
+
+
 def count_words(hits: Sequence[Hit]) -> str:
     """Return how many of what were found: “8 clauses · 1 heading · 2 notes”."""
-    kinds = Counter("note" if h.kind == NOTE else h.kind if h.kind == CLAUSE else "" for h in hits)
+    kinds = Counter("@" if is_around(h) else h.kind for h in hits)
+    clauses, notes, around = kinds[CLAUSE], kinds[NOTE], kinds["@"]
+    headings = len(hits) - clauses - notes - around
     parts = (
-        tr("%n clauses", n=kinds[CLAUSE]) if kinds[CLAUSE] else "",
-        tr("%n headings", n=kinds[""]) if kinds[""] else "",
-        tr("%n notes", n=kinds[NOTE]) if kinds[NOTE] else "",
+        tr("%n clauses", n=clauses) if clauses else "",
+        tr("%n headings", n=headings) if headings else "",
+        tr("%n notes", n=notes) if notes else "",
+        tr("%n passages around the text", n=around) if around else "",
     )
     return " · ".join(p for p in parts if p)

@@ -74,6 +74,7 @@ class MemoModel(RowList[Block]):
         """Keep the words of a draft, so that they stay even when the memo could not be saved."""
         if self._draft is not None and self._draft.uid == uid:
             self._draft = replace(self._draft, text=text)
+            self._refresh()
 
     def drop(self, uid: str) -> None:
         """Forget the draft with this uid."""

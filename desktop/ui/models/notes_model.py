@@ -1,11 +1,11 @@
-"""The notes of the pane as a list: filtered by words, newest first or as in the text."""
+"""The notes of the pane as a list: filtered by words, last day first or as in the text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from db.model import Note
-from desktop.ui.days import day_words, moment_words
+from desktop.ui.days import day_words, local_time, moment_words
 from desktop.ui.models.row_list import RowList
 from desktop.ui.models.tips import rich_tip
 from desktop.ui.words import tr
@@ -53,7 +53,7 @@ class NotesModel(RowList[Note]):
 
     @property
     def newest_first(self) -> bool:
-        """Whether the newest note stands on top, or all stand as in the text."""
+        """Whether the notes of the last day stand on top, or all stand as in the text."""
         return self._newest_first
 
     def set_notes(self, notes: Sequence[Note]) -> None:
@@ -82,7 +82,7 @@ class NotesModel(RowList[Note]):
     def _refresh(self) -> None:
         shown = [n for n in self._notes if n.uid == self.kept or self._fits(n)]
         if self._newest_first:
-            shown.sort(key=_created, reverse=True)
+            shown.sort(key=_day_written, reverse=True)
         self.replace(shown)
 
     def _fits(self, note: Note) -> bool:
@@ -97,5 +97,7 @@ def quote_of(note: Note) -> str:
     return note.anchor.quote if note.anchor else ""
 
 
-def _created(note: Note) -> str:
-    return note.created
+def _day_written(note: Note) -> str:
+    """Return the local day on which a note was begun: what is edited keeps its place."""
+    begun = local_time(note.created)
+    return begun.date().isoformat() if begun else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from desktop.ui.models.row_list import ROW_ROLE
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.ui.theme import Tokens
+    from desktop.ui.views.card_list import CardList
 
 Picture = TypeVar("Picture")
 Index = QModelIndex | QPersistentModelIndex
@@ -105,12 +106,12 @@ class Card(QStyledItemDelegate, Generic[Picture]):
 
 def _editor_in(option: QStyleOptionViewItem, index: Index) -> QWidget | None:
     view = _view(option)
-    return view.indexWidget(view.model().index(index.row(), 0))
+    return view.editor_in_row(index.row())
 
 
-def _view(option: QStyleOptionViewItem) -> QListView:
+def _view(option: QStyleOptionViewItem) -> CardList:
     """Return the list that asks."""
-    return cast("QListView", option.widget)
+    return cast("CardList", option.widget)
 
 
 def sized(font: QFont, points: float) -> QFont:

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 
     from desktop.ui.views.card import Card
 
+BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+ENDS = {Qt.Key.Key_Home: -1_000_000, Qt.Key.Key_End: 1_000_000}
+
 
 class CardList(QListView):
     """A list whose rows are cards; `chosen` comes only from a person's hand, by key or mouse."""
@@ -41,6 +49,7 @@ class CardList(QListView):
         super().__init__(parent)
         self._card = card
         self._edited = QPersistentModelIndex()
+        self._editor_widget: QWidget | None = None
         self._refine = QTimer(self, interval=0, singleShot=True)
         self._refine.timeout.connect(self.lay_out_in_place)
         self._fit = QTimer(self, interval=0, singleShot=True)
@@ -113,6 +122,9 @@ class CardList(QListView):
         if event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
             return
+        if event.key() in ENDS and is_bare(event):
+            self.step(ENDS[Qt.Key(event.key())])
+            return
         before = QPersistentModelIndex(self.currentIndex())
         super().keyPressEvent(event)
         if self.currentIndex().isValid() and before != self.currentIndex():
@@ -144,8 +156,13 @@ class CardList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select a card when the focus comes by key, so that the keys have something to act on."""
         super().focusInEvent(event)
+        if event.reason() in BY_KEY:
+            self.select_current()
+
+    def select_current(self) -> None:
+        """Select the current card when none is selected: others went away, or the focus came."""
         current = self.currentIndex()
-        if current.isValid() and not self.selectionModel().hasSelection():
+        if self._is_card(current) and not self.selectionModel().hasSelection():
             self.select(current)
 
     def step(self, count: int) -> None:
@@ -181,16 +198,21 @@ class CardList(QListView):
     def open_editor(self, index: QModelIndex, editor: QWidget) -> None:
         """Put a widget into a card, which grows for it."""
         self.close_editor()
-        self._edited = QPersistentModelIndex(index)
+        self._edited, self._editor_widget = QPersistentModelIndex(index), editor
         self.setIndexWidget(index, editor)
         self.fit_editor()
 
     def close_editor(self) -> None:
         """Take the widget out of its card; the widget is deleted."""
         index, self._edited = self._edited_index(), QPersistentModelIndex()
+        self._editor_widget = None
         if index.isValid():
             self.setIndexWidget(index, None)  # type: ignore[arg-type]
             self.scheduleDelayedItemsLayout()
+
+    def editor_in_row(self, row: int) -> QWidget | None:
+        """Return the widget in a card, None when there is none."""
+        return self._editor_widget if self._edited.row() == row else None
 
     @Slot()
     def fit_editor(self) -> None:

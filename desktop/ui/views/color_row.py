@@ -131,9 +131,18 @@ class ColorRow(QWidget):
         for dot in self.dots:
             dot.setChecked(dot.color == color)
         self._group.setExclusive(True)
+        self._lead_tab_to_chosen()
+
+    def _lead_tab_to_chosen(self) -> None:
+        """Let Tab stop once in the row: at the chosen dot, else at the first."""
+        stop = self._group.checkedButton() or self.dots[0]
+        policy = Qt.FocusPolicy
+        for dot in self.dots:
+            dot.setFocusPolicy(policy.StrongFocus if dot is stop else policy.ClickFocus)
 
     @Slot(QAbstractButton)
     def _on_clicked(self, dot: QAbstractButton) -> None:
+        self._lead_tab_to_chosen()
         if isinstance(dot, ColorDot):
             self.color_chosen.emit(dot.color)
 

@@ -25,9 +25,9 @@ class EmptyState(QWidget):
         self._column.addStretch()
         self.set_inset(16)
 
-    def set_inset(self, inset: int) -> None:
-        """Set where the words begin, from the left edge."""
-        self._column.setContentsMargins(inset, 20, 16, 16)
+    def set_inset(self, inset: int, top: int = 20) -> None:
+        """Set where the words begin, from the left and the upper edge."""
+        self._column.setContentsMargins(inset, top, 16, 16)
 
     def say(self, heading: str, hint: str) -> None:
         """Show these words."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle
 
 from db.model import Hit
 from desktop.ui import theme
-from desktop.ui.models.hits_model import NOTE, HitGroup, HitsModel, why_words
+from desktop.ui.models.hits_model import NOTE, HitGroup, HitsModel, place_words, why_words
 from desktop.ui.models.row_list import ROW_ROLE
 from desktop.ui.views.card import Card, blended, paint_ring, sized
 from desktop.ui.views.snippet import around_hit
@@ -141,7 +141,7 @@ def _paint_head(
         right = _paint_right(painter, box, small, hit.region, muted)
     strong = QFont(small)
     strong.setWeight(QFont.Weight.DemiBold)
-    left = _paint_piece(painter, (left, right), box, strong, hit.path or hit.title, text)
+    left = _paint_piece(painter, (left, right), box, strong, place_words(hit) or hit.title, text)
     title = "" if _repeats(hit) or not hit.path else hit.title
     if title and right - left > 40:
         _paint_piece(painter, (left + 6, right), box, small, title, muted)

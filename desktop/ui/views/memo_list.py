@@ -83,6 +83,8 @@ class MemoList(CardList):
         row = self.memo.row_at(self.memo.index_of(uid)) if uid else None
         if self._editor is not None and row is not None and not self.memo.is_draft(uid):
             self._editor.take(row.text)
+        if self.hasFocus():
+            self.select_current()
         self._place_bar()
 
     def chosen_uids(self) -> tuple[str, ...]:
@@ -148,6 +150,7 @@ class MemoList(CardList):
         self._editor = self._new_editor(block)
         self._edited_uid = uid
         self.open_editor(index, self._editor)
+        self.setTabOrder(self, self._editor)
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.setFocus()
         self._bar.hide()
@@ -255,8 +258,6 @@ class MemoList(CardList):
         """Tell the new order; the memo is changed elsewhere and shown again."""
         dragged = bytes(event.mimeData().data(MIME).data()).decode().split("\n")
         row = self._row_below(event.position().toPoint())
-        # As a copy, or the view would remove the rows that it believes to be moved.
-        event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)

@@ -131,7 +131,6 @@ class MemoPage(QWidget):
         self._stack.addWidget(self._empty)
         self._build()
         self._connect_signals()
-        self.setFocusProxy(self._list)
         theme.signals().changed.connect(self._dress)
         self._dress()
 
@@ -280,6 +279,11 @@ class MemoPage(QWidget):
         self.finish_editing()
         if self._memo is not None:
             self.export_requested.emit(self._memo.uid)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the blocks; a focus proxy would hide the other controls from Tab."""
+        super().focusInEvent(event)
+        self._list.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc."""

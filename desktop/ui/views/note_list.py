@@ -70,6 +70,8 @@ class NoteList(CardList):
         note = self.notes.note(uid) if uid is not None else None
         if self._editor is not None and note is not None:
             self._editor.take(note)
+        if self.hasFocus():
+            self.select_current()
 
     def set_tags(self, tags: Sequence[str]) -> None:
         """Set the tags that are offered while tags are typed."""
@@ -117,6 +119,7 @@ class NoteList(CardList):
         self._editor = self._new_editor(index.data(ROW_ROLE))
         self._limit(self._editor)
         self.open_editor(index, self._editor)
+        self._editor.stand_after(self)
         self._editor.body.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.body.setFocus()
 

@@ -17,6 +17,8 @@ from desktop.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
     from db.model import Note
 
 
@@ -52,7 +54,6 @@ class NotesPane(QWidget):
         column.addLayout(self._build_head())
         column.addWidget(self._stack, 1)
         column.addLayout(self._build_foot())
-        self.setFocusProxy(self._list)
         self._pass_on()
         self._connect_signals()
         self._show_state()
@@ -199,6 +200,11 @@ class NotesPane(QWidget):
             button.setVisible(acted > 0)
 
     # what a person does
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the cards; a focus proxy would hide the other controls from Tab."""
+        super().focusInEvent(event)
+        self._list.setFocus(event.reason())
 
     @Slot(str)
     def _on_filter_changed(self, text: str) -> None:

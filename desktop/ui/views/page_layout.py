@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
@@ -34,6 +35,8 @@ DOT_ROOM = 26
 """Pixels between a margin label and the column, with room for a dot."""
 EDGE = 28
 """The least space between the page's edge and what stands on it."""
+NARROW_EDGES, NARROW_GUTTERS = 16, 5
+"""Shares of a narrow viewport that its edges and its gutter may take at most."""
 LABEL_GAP = 0.5
 """The space between a heading's label and its words, in ems."""
 ENDS = 88
@@ -47,7 +50,9 @@ class PageLayout:
         self.unit = unit
         self.map = PageMap(rows_of(unit))
         self.type = page_type(unit.source, zoom)
-        self.gutter = self._gutter()
+        self._full_gutter = self.gutter = self._gutter()
+        self._most_lead = inf
+        self._widest_lead = max((self.lead(row) for row in self.rows if before(row)), default=0.0)
         self.document = QTextDocument(parent)
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
@@ -125,7 +130,7 @@ class PageLayout:
             return 0.0
         font = self.font(row)
         gap = 0.0 if row.is_small else LABEL_GAP * QFontInfo(font).pixelSize()
-        return QFontMetricsF(font).horizontalAdvance(words) + gap
+        return min(QFontMetricsF(font).horizontalAdvance(words) + gap, self._most_lead)
 
     def head_room(self, row: Row) -> int:
         """Return the room above a row in which its name or its zone is painted."""
@@ -163,9 +168,12 @@ class PageLayout:
 
     def set_width(self, width: int) -> None:
         """Center the column in a viewport of this width, the labels' gutter left of it."""
-        least = EDGE + self.gutter
-        column = min(self.type.column, width - least - EDGE)
+        edge = min(EDGE, width // NARROW_EDGES)
+        self.gutter = min(self._full_gutter, width // NARROW_GUTTERS)
+        least = edge + self.gutter
+        column = max(min(self.type.column, width - least - edge), 1)
         left = max(least, (width - column) // 2)
+        self._limit_leads(column * 0.6)
         frame = self.document.rootFrame()
         looks = frame.frameFormat()
         looks.setLeftMargin(left)
@@ -174,6 +182,19 @@ class PageLayout:
         looks.setTopMargin(EDGE + (self.head_room(self.rows[0]) if self.rows else 0))
         looks.setBottomMargin(EDGE + ENDS)
         frame.setFrameFormat(looks)
+
+    def _limit_leads(self, most: float) -> None:
+        """Leave room for words beside a label, in a column that is narrow for its type."""
+        before_limit, self._most_lead = self._most_lead, most
+        if min(before_limit, most) >= self._widest_lead:
+            return
+        cursor = QTextCursor(self.document)
+        for at, row in enumerate(self.rows):
+            if before(row):
+                cursor.setPosition(self.map.first(at))
+                looks = cursor.blockFormat()
+                looks.setTextIndent(self.lead(row))
+                cursor.setBlockFormat(looks)
 
 
 def head(row: Row) -> str:

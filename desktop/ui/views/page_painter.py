@@ -127,7 +127,7 @@ class PagePainter:
         quiet = shown.role is Role.CLAUSE or shown.is_small
         color = tokens.muted if quiet else self._layout.color(shown)
         base = self._geometry.first_base(row)
-        _write(painter, font, color, QPointF(box.left(), base), words)
+        _write(painter, font, color, QPointF(box.left(), base), words, box.width())
         if self._marks.label_scars.get(row):
             _wave(painter, box.left(), box.right(), base + self._below(), scar_color())
 
@@ -141,7 +141,8 @@ class PagePainter:
         else:
             words, left = before(shown), place.x - self._layout.lead(shown)
         metrics = QFontMetricsF(self._label_font(row))
-        wide = metrics.horizontalAdvance(words)
+        room = self._layout.gutter if shown.role is Role.CLAUSE else self._layout.lead(shown)
+        wide = min(metrics.horizontalAdvance(words) + 1, room)
         return words, QRectF(left, place.base - metrics.ascent(), wide, metrics.height())
 
     def _label_font(self, row: int) -> QFont:

@@ -191,10 +191,10 @@ class PageMap:
         if first >= last or not self.rows:
             return None
         low, high = self.row_at(first), self.row_at(last)
-        if low < high and first >= self._firsts[low] + self._offsets[low].units:
+        while low < high and first >= self._firsts[low] + self._offsets[low].units:
             low += 1
             first = self._firsts[low]
-        if low < high and last <= self._firsts[high]:
+        while low < high and last <= self._firsts[high]:
             high -= 1
             last = self._firsts[high] + self._offsets[high].units
         start, end = self.to_source(first), self.to_source(last)

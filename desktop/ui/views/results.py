@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QFocusEvent
 
 
 class ResultsPane(QWidget):
@@ -37,7 +39,7 @@ class ResultsPane(QWidget):
         self._list.setModel(self._model)
         self._list.setAccessibleName(tr("Search results"))
         self._empty = EmptyState()
-        self._empty.set_inset(20)
+        self._empty.set_inset(20, 0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
@@ -46,7 +48,6 @@ class ResultsPane(QWidget):
         column.setSpacing(4)
         column.addLayout(self._build_head())
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._list)
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(self._on_opened)
         theme.signals().changed.connect(self._dress)
@@ -105,6 +106,7 @@ class ResultsPane(QWidget):
         if hits:
             self._keep(before)
         self._counts.setText(count_words(self._model.hits))
+        self._list.setAccessibleName(f"{tr('Search results')}: {self._counts.text()}")
         self._order.setText(_order_words(len(hits), total, ranked=ranked) if hits else "")
         self._stack.setCurrentWidget(self._list)
 
@@ -138,6 +140,11 @@ class ResultsPane(QWidget):
         """Choose the hit so many hits further, as from the search field; places no window."""
         self._list.step(step)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the hits; a focus proxy would hide the other controls from Tab."""
+        super().focusInEvent(event)
+        self._list.setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -161,7 +168,8 @@ class ResultsPane(QWidget):
 def _order_words(shown: int, total: int | None, *, ranked: bool) -> str:
     """Return in which order the hits stand, and how many of how many are shown."""
     if total is not None and total > shown:
+        whole = QLocale().toString(total)
         if ranked:
-            return tr("The best {shown} of {total}, best first", shown=shown, total=f"{total:,}")
-        return tr("The first {shown} of {total}, as in the text", shown=shown, total=f"{total:,}")
+            return tr("The best {shown} of {total}, best first", shown=shown, total=whole)
+        return tr("The first {shown} of {total}, as in the text", shown=shown, total=whole)
     return tr("Best first") if ranked else tr("First matches, as in the text")

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from desktop.ui.views.own_keys import claim, is_escape
+from desktop.ui.views.own_keys import ENTER, claim, is_leaving
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 SEPARATORS = re.compile("[,;，、；\n]")
 REST_MS = 800
@@ -45,7 +46,7 @@ class TagsField(QLineEdit):
         self._completer.activated.connect(self._on_completed)
         self._rest.timeout.connect(self.hand_on)
         self.textEdited.connect(self._on_edited)
-        self.editingFinished.connect(self.hand_on)
+        self.returnPressed.connect(self.hand_on)
 
     def set_known(self, known: Sequence[str]) -> None:
         """Set the tags that are offered."""
@@ -106,6 +107,20 @@ class TagsField(QLineEdit):
         self.setCursorPosition(len(done))
         self.hand_on()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Return to the list of known tags while it is open: it takes one of them."""
+        popup = self._completer.popup()
+        if event.key() in ENTER and popup is not None and popup.isVisible():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what is there; the list of known tags only borrows the focus."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.hand_on()
+
     def event(self, event: QEvent) -> bool:
         """Keep Esc and Ctrl+Return from the shortcuts of the window: they leave the editor."""
-        return claim(event, is_escape) or super().event(event)
+        return claim(event, is_leaving) or super().event(event)

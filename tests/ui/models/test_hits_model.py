@@ -42,6 +42,17 @@ def test_the_same_place_is_shown_once(model):
     assert len(model.hits) == 4
 
 
+def test_two_passages_of_one_circular_are_two_hits(model):
+    around = [
+        hit("edition", "x", kind="circular", path="@around", start=start) for start in (5, 90)
+    ]
+    model.set_hits([*around, around[0]], ranked=True)
+    assert len(model.hits) == 2
+    assert count_words(model.hits) == "2 passages around the text"
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Passage. around the text")
+
+
 def test_a_note_and_its_clause_are_two_hits(model):
     model.set_hits([HITS[0], replace(HITS[0], kind="note")], ranked=True)
     assert len(model.hits) == 2
@@ -50,7 +61,9 @@ def test_a_note_and_its_clause_are_two_hits(model):
 def test_counts_are_told_by_kind():
     assert count_words(HITS[:3]) == "3 clauses"
     assert count_words([]) == ""
-    assert [p.split()[0] for p in count_words([*HITS, hit("h5", "x", kind="task")]).split(" · ")] == ["3", "1", "1"]
+    assert [
+        p.split()[0] for p in count_words([*HITS, hit("h5", "x", kind="task")]).split(" · ")
+    ] == ["3", "1", "1"]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +76,8 @@ def test_counts_are_told_by_kind():
         (hit("h", "x", kind="task", via="heading"), ""),
         (hit("h", "x", via="note"), "found by a note on it"),
         (HITS[1], "printed as “support”"),
+        (hit("h", "x", via="glossary", reason="stands for “Qinghai”"), "stands for “Qinghai”"),
+        (hit("h", "x", via="glossary", reason="otherwise"), "otherwise"),
     ],
 )
 def test_why_is_said_when_the_words_do_not_show_it(found, why):
@@ -72,5 +87,7 @@ def test_why_is_said_when_the_words_do_not_show_it(found, why):
 def test_a_screen_reader_hears_kind_place_title_words_and_why(model):
     model.set_hits(HITS[1:2], ranked=True)
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("Clause. II.(5).1.2. Ningxia. World-class salt lake base. Support solar")
+    assert spoken.startswith(
+        "Clause. II.(5).1.2. Ningxia. World-class salt lake base. Support solar"
+    )
     assert "printed as “support”" in spoken

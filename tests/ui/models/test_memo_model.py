@@ -79,5 +79,7 @@ def test_a_dragged_block_is_known_by_its_uid_and_readable_elsewhere(model):
 def test_a_screen_reader_hears_what_a_block_is(model):
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0).data(role) == "Own text. For the meeting"
-    assert model.index(1).data(role).startswith("Quotation. We will deepen cooperation. Plan (2022)")
+    assert (
+        model.index(1).data(role).startswith("Quotation. We will deepen cooperation. Plan (2022)")
+    )
     assert model.index(2).data(role).startswith("Note. 海西盐湖化工")

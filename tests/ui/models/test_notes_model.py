@@ -20,7 +20,12 @@ def test_the_model_keeps_qts_rules(model, qtmodeltester):
     qtmodeltester.check(model)
 
 
-def test_the_newest_note_stands_on_top_until_the_text_orders(model):
+def test_notes_of_one_day_stand_as_in_the_text(model):
+    model.set_notes([note("a", days=1), note("b", days=0), note("c", days=1), note("d", days=0)])
+    assert uids(model) == ["b", "d", "a", "c"]
+
+
+def test_the_last_day_stands_on_top_until_the_text_orders(model):
     model.set_notes(THREE[::-1])
     assert uids(model) == ["n1", "n2", "n3"]
     model.set_newest_first(False)
@@ -58,7 +63,10 @@ def test_uids_for_a_memo_come_in_the_order_of_the_text(model):
 
 def test_a_screen_reader_hears_words_note_tags_and_place(model):
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Tianjin, Shandong, Anhui. Ask the Qinghai office. partners, question. II.(3).2.1. today"
+    assert (
+        spoken
+        == "Tianjin, Shandong, Anhui. Ask the Qinghai office. partners, question. II.(3).2.1. today"
+    )
 
 
 def test_the_tooltip_holds_everything_and_takes_no_markup(model):

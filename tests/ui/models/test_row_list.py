@@ -51,7 +51,8 @@ class Mirror:
 
 
 ROWS = st.lists(
-    st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("12")).map("".join), unique_by=lambda r: r[0]
+    st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("12")).map("".join),
+    unique_by=lambda r: r[0],
 )
 
 

@@ -10,7 +10,10 @@ from desktop.ui.views.page_marks import Marks, layer, notes_on, on_row, put_laye
 from desktop.ui.views.page_rows import PageMap, rows_of
 from tests.ui.views.reader_pages import Sheet, mixed, note_on, qinghai
 
-SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30), st.sampled_from(["yellow", "red", "blue"])), max_size=8)
+SPANS = st.lists(
+    st.tuples(st.integers(0, 60), st.integers(1, 30), st.sampled_from(["yellow", "red", "blue"])),
+    max_size=8,
+)
 
 
 def marked(sheet, notes):
@@ -38,9 +41,19 @@ def test_every_unit_shows_the_colors_of_all_its_notes_and_no_other(spans):
 
 
 def test_a_note_keeps_its_lane_while_others_come_and_go():
-    notes = [note_on(0, 50, color="yellow", uid="a"), note_on(10, 20, color="red", uid="b"), note_on(30, 40, color="blue", uid="c")]
+    notes = [
+        note_on(0, 50, color="yellow", uid="a"),
+        note_on(10, 20, color="red", uid="b"),
+        note_on(30, 40, color="blue", uid="c"),
+    ]
     _, marks = marked(one_clause(), notes)
-    assert [b.what.colors for b in marks.bands[0]] == [("yellow",), ("yellow", "red"), ("yellow",), ("yellow", "blue"), ("yellow",)]
+    assert [b.what.colors for b in marks.bands[0]] == [
+        ("yellow",),
+        ("yellow", "red"),
+        ("yellow",),
+        ("yellow", "blue"),
+        ("yellow",),
+    ]
 
 
 def test_a_note_over_two_clauses_lies_on_both_and_not_between_them():
@@ -60,7 +73,11 @@ def test_units_count_wide_characters_twice():
 
 def test_a_dot_stands_for_words_or_for_a_note_without_color():
     sheet = qinghai()
-    notes = [sheet.note("Tianjin", body="ask"), sheet.note("Shandong"), sheet.note("Anhui", color="")]
+    notes = [
+        sheet.note("Tianjin", body="ask"),
+        sheet.note("Shandong"),
+        sheet.note("Anhui", color=""),
+    ]
     _, marks = marked(sheet, notes)
     assert [h.note.uid for hung in marks.dots.values() for h in hung] == ["Tianjin", "Anhui"]
 
@@ -88,7 +105,9 @@ def scars(sheet):
 
 def test_damage_of_a_numeral_lies_on_the_label_of_its_heading():
     page, marks = scars(qinghai())
-    assert [(page.rows[r].path, s[0].kind) for r, s in marks.label_scars.items()] == [("II.(3).2", "mark")]
+    assert [(page.rows[r].path, s[0].kind) for r, s in marks.label_scars.items()] == [
+        ("II.(3).2", "mark")
+    ]
     assert not marks.scars
 
 
@@ -98,7 +117,9 @@ def test_damage_where_something_is_missing_stands_at_the_end_of_its_own_clause()
     sheet.add("clause", "I.2", "下一句。", gap="")
     sheet.scar_after("stop", "相关工作")
     _, marks = scars(sheet)
-    assert [(row, s.first, s.last) for row, found in marks.scars.items() for s in found] == [(0, 4, 4)]
+    assert [(row, s.first, s.last) for row, found in marks.scars.items() for s in found] == [
+        (0, 4, 4)
+    ]
     assert list(on_row(marks.scars, 0, 3))
 
 
@@ -107,7 +128,9 @@ def test_damage_told_by_the_page_and_by_its_node_is_shown_once():
     sheet.scar("cut", "lithium")
     unit = sheet.unit
     cut = unit.damage[-1]
-    nodes = tuple(replace(n, damage=(cut,)) if n.start <= cut.start < n.end else n for n in unit.nodes)
+    nodes = tuple(
+        replace(n, damage=(cut,)) if n.start <= cut.start < n.end else n for n in unit.nodes
+    )
     page, marks = PageMap(rows_of(unit)), Marks()
     put_layers(marks, page, replace(unit, nodes=nodes))
     assert [s.what for found in marks.scars.values() for s in found] == [cut]

@@ -16,7 +16,8 @@ def field(qtbot):
     window.activateWindow()
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)
-    yield made
+    made.stand = window  # else Python frees what Qt shows
+    return made
 
 
 def test_each_key_is_told_and_the_rest_once(field, qtbot):

@@ -7,11 +7,17 @@ WIDTH = 40.0
 
 
 def test_a_hit_in_sight_leaves_the_text_as_it_is():
-    assert around_hit("salt lake industry", [(0, 9)], len, WIDTH, 2) == ("salt lake industry", ((0, 9),))
+    assert around_hit("salt lake industry", [(0, 9)], len, WIDTH, 2) == (
+        "salt lake industry",
+        ((0, 9),),
+    )
 
 
 def test_a_late_hit_is_brought_into_sight_at_a_word():
-    text = "We will deepen cooperation between Qinghai and provinces and cities, and improve the salt lake base " + "x " * 60
+    text = (
+        "We will deepen cooperation between Qinghai and provinces and cities, and improve the salt lake base "
+        + "x " * 60
+    )
     at = text.index("salt lake")
     shown, marks = around_hit(text, [(at, at + 9)], len, WIDTH, 2)
     assert shown.startswith("…")
@@ -32,7 +38,9 @@ def test_line_ends_become_spaces_without_moving_a_mark():
     assert around_hit("one\r\ntwo", [(5, 8)], len, WIDTH, 2) == ("one  two", ((5, 8),))
 
 
-@given(st.text(max_size=300), st.lists(st.tuples(st.integers(0, 320), st.integers(0, 320)), max_size=4))
+@given(
+    st.text(max_size=300), st.lists(st.tuples(st.integers(0, 320), st.integers(0, 320)), max_size=4)
+)
 def test_every_mark_that_is_kept_stands_on_the_same_words(text, marks):
     shown, kept = around_hit(text, marks, len, WIDTH, 2)
     valid = sorted((a, min(b, len(text))) for a, b in marks if a < min(b, len(text)))

@@ -3,6 +3,8 @@ from PySide6.QtCore import Qt
 
 from desktop.ui.views.tags_field import TagsField, split_tags
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 @pytest.fixture
 def field(qtbot):

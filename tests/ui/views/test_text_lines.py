@@ -23,7 +23,11 @@ def painted(lines, marks=()):
 
 
 def red_columns(picture):
-    return [x for x in range(picture.width()) if any(picture.pixelColor(x, y) == RED for y in range(0, 40))]
+    return [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) == RED for y in range(0, 40))
+    ]
 
 
 def test_words_that_fit_are_whole():
@@ -32,7 +36,9 @@ def test_words_that_fit_are_whole():
     assert 0 < lines.width < 300
 
 
-@pytest.mark.parametrize("text", ["many words " * 80, "我们将深化合作" * 60, "unbroken" * 80, "a\n" * 40])
+@pytest.mark.parametrize(
+    "text", ["many words " * 80, "我们将深化合作" * 60, "unbroken" * 80, "a\n" * 40]
+)
 def test_long_words_end_after_the_last_line_allowed(text):
     one = Lines("x" if text[0] < "z" else "我", QFont(), 300, most=1)
     lines = Lines(text, QFont(), 300, most=3)

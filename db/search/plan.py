@@ -1,0 +1,280 @@
+"""A query tree becomes an FTS5 expression and SQL conditions: exact sets, whatever is nested.
+
+Words, AND, OR and a NOT beside something go into one MATCH. Fields become conditions. What FTS5
+cannot say (a NOT alone or inside an OR, a field inside an OR) becomes SQL over sets of rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db.search import stems
+from db.search.analysis import is_han
+from db.search.filling import SEARCHED
+from db.search.filters import condition
+from db.search.places import other_names
+from db.search.tables import AROUND, MARK, NODES, NOTES
+from db.search.tree import And, Field, Form, Leaf, Not, Or, Tree, Words, fields, joined
+
+if TYPE_CHECKING:
+    import sqlite3
+
+MOST_GAPS = 200
+"""Stretches of rows left out one by one; more of them are looked up row by row."""
+
+PLACE_WORTH, RELATED_WORTH, FUZZY_WORTH = 0.9, 0.5, 0.5
+
+JOINS = {
+    NODES: "CROSS JOIN node n ON n.id = search_node.rowid",
+    NOTES: "CROSS JOIN note n ON n.id = search_note.rowid",
+    AROUND: "CROSS JOIN search_place n ON n.id = search_around.rowid",
+}
+BASES = {NODES: "node n", NOTES: "note n", AROUND: "search_place n"}
+BESIDE = {
+    NODES: "",
+    NOTES: " LEFT JOIN anchor a ON a.note = n.id AND a.edition ="
+    " (SELECT max(edition) FROM anchor WHERE note = n.id) LEFT JOIN node p ON p.uid = a.first"
+    " LEFT JOIN edition e ON e.id = a.edition LEFT JOIN document d ON d.id = e.document",
+    AROUND: " JOIN search_edition s ON s.edition = n.edition JOIN edition e ON e.id = n.edition"
+    " JOIN document d ON d.id = e.document",
+}
+ALIVE = {
+    NODES: 'n."end" > n.start',
+    NOTES: "n.deleted = '' AND coalesce(d.removed, '') = ''",
+    AROUND: "s.old = 0 AND d.removed = ''",
+}
+
+
+SILENT = (
+    "SELECT edition FROM search_edition WHERE old UNION SELECT e.id FROM document d"
+    " JOIN edition e ON e.document = d.id WHERE d.removed <> ''"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a query is meant. `typing`: its last word may be unfinished; `related`: words with the
+    same stem count too; `glossary`: names and readings count; `zones`: also search these.
+    """
+
+    typing: bool = False
+    related: bool = False
+    glossary: bool = True
+    zones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rows of one table of postings that a query means."""
+
+    table: str
+    match: str
+    conditions: tuple[str, ...]
+    values: tuple[object, ...]
+    tree: Tree
+    glossary: bool = True
+
+    def match_of(self, tree: Tree) -> str:
+        """Return the FTS5 expression of a tree that is said in the same way as ours."""
+        return _whole_match(_divided(tree, self.table)[0], self.table, self.glossary)
+
+    @property
+    def row(self) -> str:
+        """The name of a row's id in the SQL."""
+        return f"{self.table}.rowid" if self.match else "n.id"
+
+    def sql(self, select: str, more: str = "", match: str = "") -> tuple[str, list[object]]:
+        """Return `SELECT select FROM …` over the rows; `more` comes last, `match` instead of ours."""
+        match = match or self.match
+        source = BASES[self.table] + BESIDE[self.table]
+        where = [*self.conditions]
+        if match:
+            joins = self.table != NODES or any("n." in c for c in where)
+            source = f"{self.table} {JOINS[self.table] + BESIDE[self.table] if joins else ''}"
+            where.insert(0, f"{self.table} MATCH ?")
+        values = [match, *self.values] if match else [*self.values]
+        return f"SELECT {select} FROM {source} WHERE {' AND '.join(where)} {more}", values
+
+
+def resolve(conn: sqlite3.Connection, tree: Tree, options: Options) -> Tree:
+    """Give each of the words the forms that it takes in this library."""
+    match tree:
+        case Words():
+            return Leaf(_forms(conn, tree, options))
+        case And(parts):
+            found = [resolve(conn, part, options) for part in parts]
+            if options.glossary and sum(isinstance(part, Leaf) for part in found) > 1:
+                found = [_with_context(conn, part) for part in found]
+            return And(tuple(found))
+        case Or(parts):
+            return Or(tuple(resolve(conn, part, options) for part in parts))
+        case Not(part):
+            return Not(resolve(conn, part, options))
+    return tree
+
+
+def _forms(conn: sqlite3.Connection, words: Words, options: Options) -> tuple[Form, ...]:
+    forms = [Form(words.tokens, words.prefix, words.near)]
+    if options.glossary and not words.near:
+        names = other_names(words.tokens)
+        forms += [Form(name, worth=PLACE_WORTH, why="place") for name in names]
+    if len(words.tokens) == 1 and not is_han(words.tokens[0]):
+        word = words.tokens[0]
+        if words.fuzzy:
+            near = stems.similar(conn, word, words.fuzzy)
+            forms += [Form((other,), worth=FUZZY_WORTH, why="fuzzy") for other in near]
+        if options.related:
+            kin = stems.related(conn, word)
+            forms += [Form((other,), worth=RELATED_WORTH, why="related") for other in kin]
+    return tuple(forms)
+
+
+def _with_context(conn: sqlite3.Connection, part: Tree) -> Tree:
+    """Mark a leaf that names a region: beside other words, lying there is enough."""
+    if not isinstance(part, Leaf):
+        return part
+    found = conn.execute(
+        f"SELECT 1 FROM {NODES} WHERE {NODES} MATCH ? LIMIT 1", (_any_form(part, MARK),)
+    ).fetchone()
+    return replace(part, context=True) if found else part
+
+
+def plans(conn: sqlite3.Connection, tree: Tree, options: Options) -> list[Plan]:
+    """Return the plan for each table of postings that a resolved tree is looked for in."""
+    found = [_plan(conn, tree, NODES, options), _plan(conn, tree, NOTES, options)]
+    asked = {f.value for f in fields(tree) if f.name == "zone"} - set(SEARCHED)
+    if asked or options.zones:
+        found.append(_plan(conn, tree, AROUND, options))
+    return [plan for plan in found if "0" not in plan.conditions]
+
+
+def _plan(conn: sqlite3.Connection, tree: Tree, table: str, options: Options) -> Plan:
+    words, rest = _divided(tree, table)
+    conditions: list[str] = []
+    values: list[object] = []
+    for part in rest:
+        sql, more = _sql(conn, part, table)
+        conditions.append(sql)
+        values += more
+    match = _whole_match(words, table, options.glossary)
+    alive, more = _alive(conn, table, options, bool(match))
+    return Plan(
+        *(table, match, (*conditions, *alive), (*values, *more), tree), glossary=options.glossary
+    )
+
+
+def _divided(tree: Tree, table: str) -> tuple[Tree | None, list[Tree]]:
+    """Return the part of the tree that FTS5 can say, and the parts that SQL must."""
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    said = [part for part in parts if _match(part, table) is not None]
+    if said:
+        said += [p for p in parts if isinstance(p, Not) and _match(p.part, table) is not None]
+    return joined(And, [*said]), [part for part in parts if part not in said]
+
+
+def _whole_match(words: Tree | None, table: str, glossary: bool) -> str:
+    match = _match(words, table) if words is not None else None
+    if match and table == NODES and not glossary:
+        return f"{{heading text}} : ({match})"
+    return match or ""
+
+
+def _match(tree: Tree, table: str) -> str | None:
+    """Return the FTS5 expression, None when FTS5 cannot say it."""
+    match tree:
+        case Leaf():
+            return _any_form(tree)
+        case Or(parts):
+            found = [_match(part, table) for part in parts]
+            return None if None in found else f"({' OR '.join(filter(None, found))})"
+        case And(parts):
+            return _match_all(parts, table)
+    return None
+
+
+def _match_all(parts: tuple[Tree, ...], table: str) -> str | None:
+    wanted = [part for part in parts if not isinstance(part, Not)]
+    found = [_match_beside(part, table) for part in wanted]
+    banned = [_match(part.part, table) for part in parts if isinstance(part, Not)]
+    if not wanted or None in found or None in banned:
+        return None
+    if table == NODES and all(isinstance(part, Leaf) and part.context for part in wanted):
+        found.append(f"({' OR '.join(_any_form(p) for p in wanted if isinstance(p, Leaf))})")
+    both = f"({' AND '.join(filter(None, found))})"
+    return f"({both} NOT ({' OR '.join(filter(None, banned))}))" if banned else both
+
+
+def _match_beside(part: Tree, table: str) -> str | None:
+    """Return the expression of a part that stands beside others."""
+    if isinstance(part, Leaf) and part.context and table == NODES:
+        return f"({_any_form(part)} OR {_any_form(part, MARK)})"
+    return _match(part, table)
+
+
+def _any_form(leaf: Leaf, mark: str = "") -> str:
+    found = [_one_form(form, mark) for form in leaf.forms]
+    return found[0] if len(found) == 1 else f"({' OR '.join(found)})"
+
+
+def _one_form(form: Form, mark: str) -> str:
+    """Tokens are letters and digits, so nothing in the quotation marks can mean anything."""
+    if form.near:
+        tokens = " ".join(f'"{mark}{token}"' for token in form.tokens)
+        return f"NEAR({tokens}, {form.near})"
+    phrase = " ".join(mark + token for token in form.tokens)
+    return f'"{phrase}"*' if form.prefix else f'"{phrase}"'
+
+
+def _sql(conn: sqlite3.Connection, tree: Tree, table: str) -> tuple[str, list[object]]:
+    """Return a condition on `n` for any tree."""
+    match = _match(tree, table)
+    if match is not None:
+        return f"n.id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", [match]
+    match tree:
+        case Not(part):
+            sql, values = _sql(conn, part, table)
+            return f"NOT coalesce({sql}, 0)", values
+        case And(parts) | Or(parts):
+            found = [_sql(conn, part, table) for part in parts]
+            word = " AND " if isinstance(tree, And) else " OR "
+            joined_sql = word.join(sql for sql, _ in found)
+            return f"({joined_sql})", [value for _, values in found for value in values]
+        case Field():
+            return condition(conn, tree, table)
+    return "0", []
+
+
+def _alive(
+    conn: sqlite3.Connection, table: str, options: Options, matched: bool
+) -> tuple[list[str], list[object]]:
+    """Leave out older editions, removed documents and the trash."""
+    if table == NOTES:
+        return [ALIVE[table]], []
+    if table == AROUND:
+        if not options.zones:
+            return [ALIVE[table]], []
+        marks = ", ".join("?" * len(options.zones))
+        return [ALIVE[table], f"n.zone IN ({marks})"], [*options.zones]
+    row = f"{NODES}.rowid" if matched else "n.id"
+    silent = _silent(conn)
+    own = [] if matched else [ALIVE[table]]
+    if len(silent) > MOST_GAPS:
+        return [*own, f"n.edition NOT IN ({SILENT})"], []
+    gaps = [f"{row} NOT BETWEEN ? AND ?"] * len(silent)
+    return [*own, *gaps], [end for gap in silent for end in gap]
+
+
+def _silent(conn: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Return the stretches of rows of older editions and removed documents, merged."""
+    rows = conn.execute(
+        f"SELECT first, last FROM search_edition WHERE edition IN ({SILENT}) AND last >= first"
+        " ORDER BY first"
+    )
+    merged: list[tuple[int, int]] = []
+    for first, last in rows:
+        if merged and merged[-1][1] == first - 1:
+            merged[-1] = (merged[-1][0], last)
+        else:
+            merged.append((first, last))
+    return merged

@@ -1,0 +1,159 @@
+"""Rows of the library as search reads them: what is needed to rank a row and to show it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from db.model import CLAUSE
+from db.search.tables import AROUND, NODES, NOTES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+AROUND_PATH = "@around"
+
+OF_DOCUMENT = "e.uid, e.label, coalesce(nullif(d.name, ''), d.title)"
+WANTED = "WITH wanted(id) AS (SELECT value FROM json_each(?))"
+PIECES = """
+JOIN source s ON s.edition = n.edition AND s.start < max(n."end", n.start + 1)
+    AND s.start >= (SELECT max(start) FROM source WHERE edition = n.edition AND start <= n.start)
+"""
+NODE = f"""
+{WANTED} SELECT n.id, n.uid, n.kind, n.path, n.region, n.start, n."end", {OF_DOCUMENT},
+    n.edition, n.name, p.id, p.name, h.words, s.start, s.text
+FROM wanted CROSS JOIN node n ON n.id = wanted.id {PIECES}
+JOIN edition e ON e.id = n.edition JOIN document d ON d.id = e.document
+LEFT JOIN node p ON p.edition = n.edition AND p.path = n.parent AND n.parent <> ''
+LEFT JOIN search_hidden h ON h.node = n.id
+ORDER BY n.id, s.start
+"""
+HEADING = f"""
+{WANTED} SELECT n.id, n.start, n."end", s.start, s.text
+FROM wanted CROSS JOIN node n ON n.id = wanted.id {PIECES} ORDER BY n.id, s.start
+"""
+PLACE = f"""
+{WANTED} SELECT n.id, n.zone, n.start, n."end", {OF_DOCUMENT}, n.edition, s.start, s.text
+FROM wanted CROSS JOIN search_place n ON n.id = wanted.id {PIECES}
+JOIN edition e ON e.id = n.edition JOIN document d ON d.id = e.document
+ORDER BY n.id, s.start
+"""
+NOTE = f"""
+{WANTED} SELECT n.id, n.uid, n.body, coalesce(a.quote, ''), p.path, p.region, a.start, a."end",
+    {OF_DOCUMENT}, a.edition, a.first, p.id,
+    (SELECT group_concat(tag, char(10)) FROM note_tag WHERE note = n.id)
+FROM wanted CROSS JOIN note n ON n.id = wanted.id
+LEFT JOIN anchor a ON a.note = n.id AND a.edition =
+    (SELECT max(edition) FROM anchor WHERE note = n.id)
+LEFT JOIN node p ON p.uid = a.first
+LEFT JOIN edition e ON e.id = a.edition LEFT JOIN document d ON d.id = e.document
+"""
+
+
+@dataclass(slots=True)
+class Row:
+    """A node, a note or a line around the plan. `order` is its place among all nodes.
+
+    `parts`: column of the postings → the words a person sees, or `hidden` ones. `heading` is the
+    row of the heading above, `own_name` the editor's name of the node itself.
+    """
+
+    table: str
+    id: int
+    uid: str
+    kind: str
+    path: str
+    region: str | None
+    start: int
+    end: int
+    edition_uid: str
+    label: str
+    document: str
+    edition: int
+    order: int
+    parts: dict[str, str] = field(default_factory=dict)
+    own_name: str = ""
+    heading: int | None = None
+    heading_name: str = ""
+    node: str | None = None
+
+
+def load_rows(conn: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[Row]:
+    """Return the rows of these ids in the order of their ids."""
+    if not ids:
+        return []
+    load = {NODES: _load_nodes, NOTES: _load_notes, AROUND: _load_places}[table]
+    return load(conn, json.dumps(ids))
+
+
+def load_headings(conn: sqlite3.Connection, rows: Sequence[Row]) -> dict[int, str]:
+    """Return the printed words of the headings above these rows."""
+    ids = {row.heading for row in rows if row.heading is not None and not row.heading_name}
+    texts: dict[int, str] = {}
+    if ids:
+        for node, start, end, at, piece in conn.execute(HEADING, (json.dumps(sorted(ids)),)):
+            texts[node] = texts.get(node, "") + _cut(piece, at, start, end)
+    return texts
+
+
+def _cut(piece: str, at: int, start: int, end: int) -> str:
+    """Return what a stored piece that begins at `at` holds of `start` to `end`.
+
+    Not by `substr` in SQL, which ends a text at a NUL character.
+    """
+    return piece[max(start - at, 0) : end - at]
+
+
+def _load_nodes(conn: sqlite3.Connection, ids: str) -> list[Row]:
+    found: dict[int, Row] = {}
+    for row in conn.execute(NODE, (ids,)):
+        node, uid, kind, path, region, start, end, *of, name, heading, above, hidden, at, piece = (
+            row
+        )
+        text = _cut(piece, at, start, end)
+        column = "text" if kind == CLAUSE else "heading"
+        if node in found:
+            found[node].parts[column] += text
+            continue
+        parts = {column: text, "hidden": hidden} if hidden else {column: text}
+        found[node] = Row(
+            *(NODES, node, uid, kind, path, region, start, end, *of, node, parts),
+            own_name=name,
+            heading=heading,
+            heading_name=above or "",
+            node=uid,
+        )
+    return list(found.values())
+
+
+def _load_places(conn: sqlite3.Connection, ids: str) -> list[Row]:
+    found: dict[int, Row] = {}
+    for place, zone, start, end, *of, at, piece in conn.execute(PLACE, (ids,)):
+        uid, label, name, edition = of
+        text = _cut(piece, at, start, end)
+        if place in found:
+            found[place].parts["text"] += text
+            continue
+        about = (uid, zone, AROUND_PATH, None, start, end, uid, label, name, edition, 0)
+        found[place] = Row(AROUND, place, *about, {"text": text})
+    return list(found.values())
+
+
+def _load_notes(conn: sqlite3.Connection, ids: str) -> list[Row]:
+    found: list[Row] = []
+    for row in conn.execute(NOTE, (ids,)):
+        note, uid, body, quote, path, region, start, end, *of, node, order, tags = row
+        edition_uid, label, name, edition = of
+        outside = AROUND_PATH if edition is not None else ""
+        found.append(
+            Row(
+                *(NOTES, note, uid, "note", path or outside, region, start or 0, end or 0),
+                *(edition_uid or "", label or "", name or "", edition or 0, order or 0),
+                {"body": body, "quote": quote, "tags": tags or ""},
+                heading=order,
+                node=node,
+            )
+        )
+    return found

@@ -1,0 +1,84 @@
+"""Tables of contents: headings that are printed once more before the text begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.importers.blocks import ROW
+from desktop.importers.marks import read_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.importers.blocks import Block
+
+HEADER = re.compile(r"(目\s*录|目\s*次|contents|table of contents)$", re.IGNORECASE)
+LEADER = re.compile(r"[.．·…•\s_]*(?:[.．·…]{3,}|\t|\s{2,}|…)[.．·…•\s_]*[-—]?\s*\d{0,4}\s*[-—]?$")
+PAGE = re.compile(r"\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+LONGEST = 100
+FEWEST = 2
+
+
+def find_contents(blocks: Sequence[Block]) -> range:
+    """Return the places of the blocks of a table of contents, an empty range when there is none."""
+    keys = [_key(b) for b in blocks]
+    titled = next((n for n, b in enumerate(blocks[:200]) if HEADER.match(b.text)), None)
+    starts = [titled] if titled is not None else range(min(len(blocks), 200))
+    later: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        if key:
+            later.setdefault(key, []).append(at)
+    for start in starts:
+        end = _end_of(start, keys, later, header=titled is not None)
+        if end:
+            return range(start, end)
+    return _dotted(blocks, titled)
+
+
+def _key(block: Block) -> str:
+    """Return what a heading and its line in the contents have in common."""
+    if len(block.text) > LONGEST or block.role == ROW:
+        return ""
+    words = LEADER.sub("", block.text)
+    return re.sub(r"[\s.．…·]+", "", words).casefold()
+
+
+def _end_of(
+    start: int, keys: Sequence[str], later: dict[str, list[int]], *, header: bool
+) -> int:
+    """Return where contents end that begin at `start`: where their first line stands again."""
+    first = start + 1 if header else start
+    again = next((n for n in later.get(keys[first], ()) if n > first), 0) if first < len(keys) else 0
+    if not again or not keys[first]:
+        return _end_by_pages(first, keys, later) if header else 0
+    run = range(first, again)
+    found = sum(1 for n in run if keys[n] and later[keys[n]][-1] >= again)
+    if len(run) < FEWEST or found < 0.8 * len(run) or (not header and found < len(run)):
+        return 0
+    return again
+
+
+def _end_by_pages(first: int, keys: Sequence[str], later: dict[str, list[int]]) -> int:
+    """Return where contents end whose lines carry page numbers behind their words."""
+    end = first
+    for at in range(first, len(keys)):
+        bare = PAGE.sub("", keys[at])
+        if not keys[at] or not any(n > at for n in (*later.get(bare, ()), *later.get(keys[at], ()))):
+            break
+        end = at + 1
+    return end if end - first >= FEWEST else 0
+
+
+def _dotted(blocks: Sequence[Block], titled: int | None) -> range:
+    """Return the run of lines with dot leaders and page numbers."""
+    run: list[int] = []
+    for at, block in enumerate(blocks[:1500]):
+        if len(block.text) <= 200 and re.search(r"[.．·…]{4,}\s*[-—]?\s*[\dIVXivx０-９]{1,5}$", block.text):
+            run.append(at)
+        elif run and at - run[-1] > 2:
+            break
+    if len(run) < FEWEST or not all(read_marks(blocks[n].text) or n for n in run):
+        return range(0)
+    start = titled if titled is not None and titled < run[0] else run[0]
+    return range(start, run[-1] + 1)

@@ -1,0 +1,49 @@
+"""From paragraphs to a `ParsedEdition`: zones, title, outline, damage; the same for every format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from db.model import ParsedEdition
+from desktop.importers.damage import fused_signatures, mark_damage
+from desktop.importers.outline import read_outline
+from desktop.importers.parts import find_parts
+from desktop.importers.titles import find_facts, mark_title
+from desktop.importers.zones import join_zones, name_zones
+
+if TYPE_CHECKING:
+    from db.model import DocumentFacts
+    from desktop.importers.blocks import Extract
+    from desktop.importers.outline import Namer
+
+MAIN = ("plan", "body", "annex")
+
+
+def parse_extract(
+    extract: Extract,
+    *,
+    facts: DocumentFacts | None = None,
+    namer: Namer | None = None,
+    file_name: str = "",
+    original: bytes = b"",
+) -> ParsedEdition:
+    """Return the edition that the paragraphs of a file make."""
+    names = name_zones(extract.blocks, extract.title)
+    body = [n for n, name in enumerate(names) if name in MAIN]
+    blocks, title = mark_title([extract.blocks[n] for n in body], extract.title)
+    zones = [names[n] for n in body]
+    nodes, doubts = read_outline(extract.text, blocks, zones, namer, find_parts(blocks))
+    first = next((n.start for n in nodes if n.kind not in ("preamble", "clause")), 3000)
+    letter = [extract.blocks[n] for n, name in enumerate(names) if name == "circular"]
+    known = facts or find_facts(title, extract.text[:first], extract.text)
+    return ParsedEdition(
+        facts=known if known.title else replace(known, title=file_name.rpartition(".")[0] or file_name),
+        text=extract.text,
+        nodes=mark_damage(extract.text, nodes, blocks),
+        zones=join_zones(extract.text, extract.blocks, names),
+        damage=fused_signatures(letter),
+        doubts=(*extract.doubts, *doubts),
+        file_name=file_name,
+        original=original,
+    )

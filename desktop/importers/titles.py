@@ -1,0 +1,109 @@
+"""What a document tells about itself: title, number, date, issuers, language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from db.model import DocumentFacts
+from desktop.importers.blocks import STOP, TITLE, is_chinese
+from desktop.importers.marks import read_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.importers.blocks import Block
+
+NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\s?\d{1,5}\s?号")
+US_NUMBER = re.compile(r"\b(?:M-\d\d-\d\d|Public Law \d+[-–]\d+|Executive Order \d+)\b")
+ISO = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+MONTHS = "january february march april may june july august september october november december"
+ENGLISH_DATE = re.compile(
+    rf"(?P<month>{MONTHS.replace(' ', '|')})\s+(?P<d>\d{{1,2}}),\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+)
+LAW = re.compile(r"(法|条例|规定|办法|方案|意见|通知|决定|纲要|规划|计划|细则|标准|规则|解释|公告|宪法|请示|批复)(（.*）)?$")
+AFTER = re.compile(r"^([（(]|[\u4e00-\u9fff]{1,10}〔|\d{4}年|令|第.{1,6}号)")
+CARD = re.compile(r"(?P<name>标题|发文字号|文号|成文日期|发文机关|发布机构)[:：]\s*(?P<words>.*)", re.DOTALL)
+LONGEST = 200
+
+
+def mark_title(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], str]:
+    """Return the blocks with the title's lines marked as such, and the title."""
+    found = list(blocks)
+    wanted = _bare(title)
+    lines: list[int] = []
+    for at, block in enumerate(blocks[:6]):
+        if not _may_be_title(block):
+            break
+        lines.append(at)
+        joined = _bare("".join(blocks[n].text for n in lines))
+        if wanted and joined == wanted:
+            break
+    lines = _cut(blocks, lines, wanted)
+    for at in lines:
+        found[at] = replace(found[at], role=TITLE)
+    words = [blocks[n].text for n in lines]
+    glue = "" if is_chinese("".join(words)) else " "
+    return found, title or glue.join(" ".join(w.split()) for w in words)
+
+
+def _may_be_title(block: Block) -> bool:
+    is_numbered = any(not mark.loose for mark in read_marks(block.text))
+    ends = STOP.search(block.text) and not block.text.endswith(("）", ")", "?", "？", "!"))
+    return not (block.role or is_numbered or ends or AFTER.match(block.text)) and (
+        len(block.text) <= LONGEST
+    )
+
+
+def _cut(blocks: Sequence[Block], lines: list[int], wanted: str) -> list[int]:
+    """Keep the lines that make one title: the known one, one heading, or up to a law's name."""
+    for count in range(len(lines), 0, -1):
+        if wanted and _bare("".join(blocks[n].text for n in lines[:count])) == wanted:
+            return lines[:count]
+    if not lines:
+        return lines
+    if blocks[lines[0]].level:
+        rest = [n for n in lines[1:] if not blocks[n].level]
+        again = _bare("".join(blocks[n].text for n in rest))
+        same = again == _bare(blocks[lines[0]].text)
+        return [lines[0], *rest] if same else lines[:1]
+    named = next((n for n in lines[:3] if LAW.search(blocks[n].text)), lines[0])
+    return lines[: lines.index(named) + 1]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s《》“”\"]+", "", text).casefold()
+
+
+def find_facts(title: str, around: str, text: str) -> DocumentFacts:
+    """Return what a document tells; `around` is the text up to its first numbered paragraph."""
+    card = {m["name"]: m["words"] for m in map(CARD.match, _card_lines(around)) if m}
+    number = NUMBER.search(card.get("发文字号", "")) or NUMBER.search(around[:3000])
+    number = number or US_NUMBER.search(around[:3000])
+    return DocumentFacts(
+        title=" ".join((title or card.get("标题", "")).split()),
+        number=number[0].replace(" ", "") if number else "",
+        date=_date(card.get("成文日期", "")) or _date(around),
+        issuers=(card["发文机关"],) if card.get("发文机关") else (),
+        language="zh" if is_chinese(text) else "en",
+    )
+
+
+def _card_lines(around: str) -> list[str]:
+    """Return the catalog card's lines, each name with what stands behind it or below it."""
+    lines = [re.sub(r"\s", "", line) for line in around[:2000].splitlines()]
+    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    return [a + b if a.endswith(("：", ":")) and not b.endswith(("：", ":")) else a for a, b in pairs]
+
+
+def _date(text: str) -> str:
+    """Return the last Chinese date of a text, else its first English one, as ISO."""
+    dates = [(int(m["y"]), int(m["m"]), int(m["d"])) for m in ISO.finditer(text[:5000])]
+    if dates:
+        return "{:04d}-{:02d}-{:02d}".format(*max(dates))
+    english = ENGLISH_DATE.search(text[:5000])
+    if not english:
+        return ""
+    month = MONTHS.split().index(english["month"].lower()) + 1
+    return f"{english['y']}-{month:02d}-{int(english['d']):02d}"

@@ -1,0 +1,419 @@
+"""Every file and folder that cannot be used is told plainly and left as it is, byte for byte."""
+
+import gc
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from db import connection, documents, migrations, nodes
+from db.connection import FILE, LOCK, Base, open_reader
+from db.errors import UserError
+from db.lock import OURS, Lock
+from db.model import Note, NoteUid
+from db.notes import load_notes, save_note
+from tests.conftest import ROOT
+
+WAL = f"{FILE}-wal"
+
+
+def save(base, uid, body="x"):
+    with base.write() as conn:
+        return save_note(conn, Note(NoteUid(uid), body))
+
+
+def code_of(deed, *words):
+    with pytest.raises(UserError) as told:
+        deed(*words)
+    sentence, code = told.value.sentence, told.value.code
+    assert "{" not in sentence
+    del told
+    gc.collect()  # the traceback would keep the connection open
+    return code
+
+
+def contents(folder):
+    return {p.name: p.read_bytes() for p in folder.iterdir() if p.name != LOCK}
+
+
+def refused(folder):
+    """Return the code with which opening is refused; the folder stays as it was."""
+    before = contents(folder)
+    code = code_of(Base.open, folder)
+    assert contents(folder) == before
+    return code
+
+
+@pytest.fixture
+def closed(base, stored):
+    """The folder of a closed library with a document and a few notes."""
+    for number in range(50):
+        save(base, str(number), "words " * 100)
+    base.close()
+    return base.folder
+
+
+def test_an_overwritten_header_is_damage_when_the_library_was_made_here(closed):
+    file = closed / FILE
+    file.write_bytes(os.urandom(4096) + file.read_bytes()[4096:])
+    assert refused(closed) == "library-damaged"
+
+
+def test_an_emptied_file_is_damage_when_the_library_was_made_here(closed):
+    (closed / FILE).write_bytes(b"")
+    assert refused(closed) == "library-damaged"
+
+
+def test_an_empty_file_of_nobody_becomes_a_library(tmp_path):
+    (tmp_path / FILE).touch()
+    base = Base.open(tmp_path)
+    save(base, "a")
+    base.close()
+
+
+def test_a_log_without_its_library_is_kept(tmp_path):
+    """SQLite would throw the log away when it makes a new file beside it."""
+    program = "from pathlib import Path; from tests.db.test_bad_files import *\n"
+    program += f"base = Base.open(Path({str(tmp_path)!r})); save(base, 'a'); os._exit(0)"
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+    assert (tmp_path / WAL).stat().st_size > 0
+    (tmp_path / FILE).rename(tmp_path / "moved")
+    assert refused(tmp_path) == "library-damaged"
+    (tmp_path / "moved").rename(tmp_path / FILE)
+    base = Base.open(tmp_path)
+    assert [n.uid for n in load_notes(base.conn)] == ["a"]
+    base.close()
+
+
+def test_a_library_in_the_middle_of_its_log_is_looked_at_with_it(tmp_path):
+    """After a kill the version stands only in the log; the file alone looks empty or foreign."""
+    made = tmp_path / "made"
+    base = Base.open(made)
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    for name in (FILE, WAL):
+        shutil.copy(made / name, copy / name)
+    base.close()
+    opened = Base.open(copy)
+    assert opened.schema_version() == connection.VERSION
+    opened.close()
+
+
+def foreign(folder, *statements):
+    conn = sqlite3.connect(folder / FILE)
+    for statement in statements:
+        conn.execute(statement)
+    conn.commit()
+    return conn
+
+
+@pytest.mark.parametrize("mode", ["delete", "wal"])
+def test_another_programs_database_is_refused_even_while_it_is_open(tmp_path, mode):
+    conn = foreign(tmp_path, f"PRAGMA journal_mode={mode}", "CREATE TABLE theirs(a)")
+    before = contents(tmp_path)
+    assert code_of(Base.open, tmp_path) == "library-not-ours"
+    changed = {n for n, c in contents(tmp_path).items() if before.get(n) != c}
+    assert changed <= {f"{FILE}-shm"}
+    conn.execute("INSERT INTO theirs VALUES (1)")
+    conn.close()
+
+
+def test_a_newer_library_is_refused_also_while_the_newer_program_has_it(base):
+    base.conn.execute(f"PRAGMA user_version={connection.VERSION + 7}")
+    with pytest.raises(UserError, match=f"schema {connection.VERSION + 7}"):
+        Base.open(base.folder)
+
+
+def test_a_folder_under_our_name_is_refused(tmp_path):
+    (tmp_path / FILE).mkdir()
+    assert code_of(Base.open, tmp_path) == "library-not-ours"
+
+
+def test_an_old_sqlite_is_refused_before_anything_is_made(tmp_path, monkeypatch):
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 39, 5))
+    assert code_of(Base.open, tmp_path / "new") == "sqlite-old"
+    assert not (tmp_path / "new").exists()
+
+
+def spoil(file, table):
+    """Overwrite the first page of a table behind SQLite's back."""
+    conn = sqlite3.connect(file)
+    page = conn.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    conn.close()
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    file.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("table", "deed"),
+    [
+        ("note", load_notes),
+        ("edition", documents.load_documents),
+        ("node", lambda conn: nodes.find_nodes(conn, "I")),
+        ("source", lambda conn: documents.load_whole_text(conn, edition_in(conn))),
+    ],
+)
+def test_damage_that_reading_comes_upon_is_told(closed, table, deed):
+    spoil(closed / FILE, table)
+    before = contents(closed)
+    base, reader = Base.open(closed), open_reader(closed)
+    assert code_of(deed, base.conn) == code_of(deed, reader) == "library-damaged"
+    reader.close()
+    base.close()
+    assert contents(closed) == before
+
+
+def edition_in(conn):
+    return conn.execute("SELECT uid FROM edition").fetchone()[0]
+
+
+def test_damage_that_saving_comes_upon_saves_nothing(closed):
+    spoil(closed / FILE, "note")
+    base = Base.open(closed)
+    assert code_of(save, base, "new") == "library-damaged"
+    assert not base.conn.in_transaction
+    base.close()
+
+
+def test_a_bug_stays_a_bug(base):
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        base.conn.execute("SELECT * FROM nowhere")
+    with pytest.raises(sqlite3.IntegrityError), base.write() as conn:
+        conn.execute("INSERT INTO document(uid, added) VALUES (NULL, '')")
+
+
+# places
+
+
+def as_nobody(folder):
+    """Open a library as a user who may not write where root may; return what came of it."""
+    done = subprocess.run(
+        [sys.executable, "-c", OPEN, str(folder)], cwd=ROOT, capture_output=True, text=True
+    )
+    return done.stdout.strip() or done.stderr
+
+
+OPEN = """
+import os, shutil, sys
+from pathlib import Path
+from db import migrations
+from db.connection import Base
+from db.errors import UserError
+if os.geteuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    Base.open(Path(sys.argv[1])).close()
+except UserError as error:
+    print(error.code)
+else:
+    print("opened")
+"""
+
+
+@pytest.fixture
+def public():
+    """A folder that every user can reach."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX rights")
+def test_a_folder_that_cannot_be_written_to_is_told(public):
+    public.chmod(0o555)
+    assert as_nobody(public) == "library-unwritable"
+    assert as_nobody(public / "new") == "library-unwritable"
+    assert list(public.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX rights")
+def test_a_file_that_cannot_be_written_to_is_told(public):
+    Base.open(public).close()
+    public.chmod(0o777)
+    (public / LOCK).chmod(0o666)
+    (public / FILE).chmod(0o444)
+    before = contents(public)
+    assert as_nobody(public) == "library-unwritable"
+    assert contents(public) == before
+    (public / FILE).chmod(0o666)
+    assert as_nobody(public) == "opened"
+
+
+# other programs
+
+
+HOLD = """
+import sys
+from pathlib import Path
+from db.lock import Lock
+lock = Lock.open(Path(sys.argv[1]))
+print(lock.take_alone(), flush=True)
+input()
+"""
+
+
+def holder(folder):
+    """Another program that is alone with a library, as one that migrates it."""
+    command = [sys.executable, "-c", HOLD, str(folder / LOCK)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    process = subprocess.Popen(command, cwd=ROOT, **pipes)
+    assert process.stdout.readline() == "True\n"
+    return process
+
+
+def test_a_library_that_is_being_migrated_is_waited_for_then_told(closed, monkeypatch):
+    monkeypatch.setattr(connection, "PATIENCE", 3)
+    with holder(closed) as other:
+        assert refused(closed) == "library-locked"
+        other.kill()
+    Base.open(closed).close()
+
+
+def test_the_lock_dies_with_its_owner(tmp_path):
+    with holder(tmp_path) as other:
+        lock = Lock.open(tmp_path / LOCK)
+        assert not lock.share()
+        assert not lock.take_alone()
+        other.kill()
+        other.wait()
+        assert lock.take_alone()
+        lock.close()
+
+
+def test_a_migration_waits_for_those_that_have_the_library(closed, monkeypatch):
+    reader = Lock.open(closed / LOCK)
+    assert reader.share()
+    monkeypatch.setattr(connection, "PATIENCE", 2)
+    monkeypatch.setattr(connection, "VERSION", connection.VERSION + 1)
+    assert refused(closed) == "library-locked"
+    reader.close()
+
+
+def test_a_file_that_another_program_holds_is_told(base, monkeypatch):
+    save(base, "a")
+    base.close()
+    monkeypatch.setattr(connection, "BUSY_MS", 50)
+    other = sqlite3.connect(base.file, isolation_level=None)
+    other.execute("PRAGMA locking_mode=EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    assert code_of(Base.open, base.folder) == "library-locked"
+    other.close()
+    Base.open(base.folder).close()
+
+
+# making
+
+
+def test_a_library_whose_making_failed_is_made_next_time(tmp_path, monkeypatch):
+    def fail(conn):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations.index, "create", fail)
+        with pytest.raises(ZeroDivisionError):
+            Base.open(tmp_path)
+    conn = sqlite3.connect(tmp_path / FILE)
+    tables = conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    conn.close()
+    assert tables == [("_sqlite_migrations",)]
+    base = Base.open(tmp_path)
+    save(base, "a")
+    base.close()
+
+
+def test_a_made_library_is_signed_once(tmp_path):
+    for _ in range(3):
+        Base.open(tmp_path).close()
+    assert (tmp_path / LOCK).read_bytes() == OURS
+
+
+def test_the_version_is_that_of_the_last_step(base):
+    assert len(migrations.steps._migrations) == connection.VERSION == base.schema_version()
+
+
+# disk
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from tests.db.test_bad_files import *
+base = Base.open(Path(sys.argv[1]))
+for number in range(50, 60):
+    save(base, str(number))
+used = (base.folder / WAL).stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (used + 300_000, used + 300_000))
+try:
+    save(base, "too big", "w" * 1_000_000)
+except UserError as error:
+    print(error.code)
+save(base, "small")
+print(len(load_notes(base.conn)))
+os._exit(0)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="RLIMIT_FSIZE")
+def test_a_file_that_cannot_grow_keeps_what_was_saved(closed):
+    command = [sys.executable, "-c", LIMITED, str(closed)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.split() == ["disk-error", "61"], done.stderr
+    base = Base.open(closed)
+    assert len(load_notes(base.conn)) == 61
+    assert base.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    base.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 2 MB, where the machine allows to make one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("no leave to make a small file system")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def fill(base, body):
+    """Save notes until the disk is full; return how many were acknowledged and the code."""
+    for number in range(10_000):
+        try:
+            save(base, f"{len(body)}-{number}", body)
+        except UserError as error:
+            return number, error.code
+    raise AssertionError("the disk never filled")
+
+
+def test_a_really_full_disk_loses_nothing_and_goes_on_when_there_is_room(small_disk):
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(b"x" * 400_000)
+    base = Base.open(small_disk / "library")
+    saved = 0
+    for body in ("w" * 50_000, "w" * 3_000, "w"):
+        count, code = fill(base, body)
+        saved += count
+        assert code == "disk-full"
+    assert len(load_notes(base.conn)) == saved > 5
+    ballast.unlink()
+    save(base, "after")
+    base.close()
+    base = Base.open(small_disk / "library")
+    assert len(load_notes(base.conn)) == saved + 1
+    assert base.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    base.close()
+
+
+def test_no_room_for_a_new_library_is_told(small_disk):
+    (small_disk / "ballast").write_bytes(b"x" * 2_080_000)
+    assert code_of(Base.open, small_disk / "library") == "disk-full"
+    (small_disk / "ballast").unlink()
+    Base.open(small_disk / "library").close()
