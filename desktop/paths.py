@@ -81,10 +81,14 @@ def _choice_file() -> Path:
     return settings_file().with_name("library-folder.txt")
 
 
+SETTINGS = "CLAUSEBOOK_SETTINGS"
+"""This variable names another file for the choices; the log then stands beside it."""
+
+
 @cache
 def settings_file() -> Path:
     """Return where the choices of this user on this computer are kept."""
-    chosen = os.environ.get("CLAUSEBOOK_SETTINGS")
+    chosen = os.environ.get(SETTINGS)
     if chosen:
         return Path(chosen)
     if is_portable():
@@ -100,6 +104,8 @@ def log_file() -> Path:
     """Return the file that unexpected errors are written to; it never leaves the computer."""
     if is_portable():
         return program_folder() / "data" / "clausebook.log"
+    if os.environ.get(SETTINGS):
+        return settings_file().with_name("clausebook.log")
     import platformdirs
 
     folder = platformdirs.user_log_dir("Clausebook", appauthor=False)

@@ -1,6 +1,8 @@
 """Editions built by hand, so that the store is tested without the importers."""
 
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import strategies as st
@@ -85,9 +87,7 @@ def _fill(draw, builder, path, depth, least=0) -> None:
 def _layered(draw, builder) -> ParsedEdition:
     length = len(builder.text)
     cuts = sorted({0, length, *draw(st.lists(st.integers(0, length), max_size=4))})
-    zones = [
-        Zone(draw(st.sampled_from(LAYERS)), a, b) for a, b in zip(cuts, cuts[1:], strict=False)
-    ]
+    zones = [Zone(draw(st.sampled_from(LAYERS)), a, b) for a, b in pairwise(cuts)]
     spans = st.tuples(st.integers(0, length), st.integers(0, length)).map(sorted)
     scars = tuple(Damage(k, a, b) for k, (a, b) in draw(st.lists(st.tuples(WORD, spans))))
     readings = tuple(
@@ -103,6 +103,25 @@ def _layered(draw, builder) -> ParsedEdition:
 
 
 WORD = st.text(max_size=8)
+
+
+@contextmanager
+def for_a_moment(base, parsed: ParsedEdition):
+    """Store an edition, hand out its connection and uid, and take it out again."""
+    base.conn.execute("BEGIN")
+    try:
+        added = documents.add_edition(base.conn, parsed, label="1", now="n")
+        yield base.conn, added.edition
+    finally:
+        base.conn.execute("ROLLBACK")
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory):
+    """One library for all examples of a module; what they add they take out again."""
+    opened = Base.open(tmp_path_factory.mktemp("shelf"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
