@@ -179,7 +179,9 @@ def _sign_edition(conn: sqlite3.Connection, edition: int) -> None:
         (edition, edition),
     )
     conn.execute(
-        "UPDATE search_edition SET old = 1 WHERE edition IN (SELECT o.id FROM edition n"
-        " JOIN edition o ON o.document = n.document AND o.id < n.id WHERE n.id = ?)",
-        (edition,),
+        "UPDATE search_edition SET old = edition <> (SELECT id FROM edition WHERE document ="
+        " (SELECT document FROM edition WHERE id = :this) ORDER BY position DESC LIMIT 1)"
+        " WHERE edition IN (SELECT o.id FROM edition n JOIN edition o ON o.document = n.document"
+        " WHERE n.id = :this)",
+        {"this": edition},
     )

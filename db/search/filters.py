@@ -1,7 +1,7 @@
 """What a field of the query language means in SQL, for each table of postings.
 
-The names that the conditions use: `n` the row (node, note or place), `d` its document where it is
-joined, `p` the node that a note hangs on. `plan.py` joins them.
+In the conditions `n` is the row (node, note or place), `e` and `d` its edition and document where
+they are joined, `p` the node that a note hangs on. `plan.py` joins them.
 """
 
 from __future__ import annotations
@@ -84,11 +84,11 @@ def _document(field: Field, table: str) -> Sql:
 def _of_document(field: Field) -> Sql:
     if field.name == "doc":
         part = f"%{like(field.value)}%"
-        names = " OR ".join(f"d.{name} LIKE ? ESCAPE '\\'" for name in ("title", "name", "number"))
+        names = " OR ".join(f"e.{name} LIKE ? ESCAPE '\\'" for name in ("title", "name", "number"))
         return f"d.uid = ? OR {names}", [field.value, part, part, part]
     if field.name == "by":
-        return "d.issuers LIKE ? ESCAPE '\\'", [f"%{like(field.value)}%"]
-    return _when("d.date", field)
+        return "e.issuers LIKE ? ESCAPE '\\'", [f"%{like(field.value)}%"]
+    return _when("e.date", field)
 
 
 def _of_note(field: Field) -> Sql:

@@ -45,17 +45,20 @@ def _node_hit(
     part = "heading" if "heading" in row.parts else "text"
     text = row.parts[part]
     found = spans_in(leaves, text)
-    marks, reason = [(s.start, s.end) for spans in found for s in spans], ""
-    hiding = _hiding(row, leaves, found)
-    if hiding:
-        printed, reason = _reason(conn, row, hiding)
-        marks += printed
-    else:
-        reason = _other_name(text, found)
+    terms = _terms(conn, row, leaves) if row.parts.get("hidden") else []
+    hidden = _hidden(row, leaves, found, terms)
     if part == "heading":
         title = row.own_name or text
-    first = [*printed, *marks] if hiding and printed else marks
-    return _hit(row, score, text, marks, "glossary" if reason else part, reason, title, first[:1])
+    if hidden:
+        reason = _printed_as(term for term, _, _ in hidden)
+        found.insert(0, [(start, end) for _, start, end in hidden])
+        return _hit(row, score, text, found, "glossary", reason, title)
+    reason = _other_name(text, found)
+    if reason:
+        return _hit(row, score, text, found, "glossary", reason, title)
+    if any(holds(leaf, row.own_name) for leaf, spans in zip(leaves, found, strict=True) if not spans):
+        return _hit(row, score, text, found, "heading", f"named “{row.own_name}”", title)
+    return _hit(row, score, text, found, part, "", title)
 
 
 def _note_hit(

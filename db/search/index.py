@@ -10,6 +10,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from db.errors import UserError
 from db.search import tables
 from db.search.filling import empty_edition, fill_edition, fill_note
 from db.search.tables import NOTES, POSTINGS
@@ -54,7 +55,7 @@ def state(conn: sqlite3.Connection) -> str:
     """Return the name and version of the analysis that filled the index, '' without one."""
     try:
         row = conn.execute("SELECT value FROM search_state WHERE key = 'analysis'").fetchone()
-    except sqlite3.OperationalError as error:
+    except (sqlite3.DatabaseError, UserError) as error:
         if not is_damage(error):
             raise
         return ""
@@ -81,7 +82,7 @@ def check(conn: sqlite3.Connection) -> bool:
     try:
         for table in POSTINGS:
             conn.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UserError) as error:
         if not is_damage(error):
             raise
         return False
@@ -106,8 +107,15 @@ def rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | N
         conn.execute("COMMIT")
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error says that the postings, not the library, are damaged."""
+def is_damage(error: BaseException) -> bool:
+    """Whether an error says that the postings, not the library, are damaged.
+
+    The store's own connections tell damage as a `UserError`, with SQLite's error as its cause.
+    """
+    if isinstance(error, UserError) and error.__cause__ is not None:
+        error = error.__cause__
+    if not isinstance(error, sqlite3.Error):
+        return False
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB:
         return True
     told = str(error)
@@ -146,7 +154,7 @@ def _spared(conn: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         conn.execute("RELEASE search")
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UserError) as error:
         if not is_damage(error):
             raise
         conn.execute("ROLLBACK TO search")
@@ -154,7 +162,7 @@ def _spared(conn: sqlite3.Connection) -> Iterator[None]:
         _remember_damage(conn, error)
 
 
-def _remember_damage(conn: sqlite3.Connection, error: sqlite3.Error) -> None:
+def _remember_damage(conn: sqlite3.Connection, error: Exception) -> None:
     conn.execute(
         "CREATE TABLE IF NOT EXISTS search_state"
         " (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"

@@ -54,8 +54,10 @@ SILENT = (
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a query is meant. `typing`: its last word may be unfinished; `related`: words with the
-    same stem count too; `glossary`: names and readings count; `zones`: also search these.
+    """How a query is meant.
+
+    `typing`: its last word may be unfinished. `related`: words with the same stem count too.
+    `glossary`: names and readings count. `zones`: these are searched too.
     """
 
     typing: bool = False
@@ -85,7 +87,7 @@ class Plan:
         return f"{self.table}.rowid" if self.match else "n.id"
 
     def sql(self, select: str, more: str = "", match: str = "") -> tuple[str, list[object]]:
-        """Return `SELECT select FROM …` over the rows; `more` comes last, `match` instead of ours."""
+        """Return `SELECT select FROM …` over the rows, with `match` for ours, `more` at the end."""
         match = match or self.match
         source = BASES[self.table] + BESIDE[self.table]
         where = [*self.conditions]

@@ -50,9 +50,9 @@ def parse(text: str, *, typing: bool = False) -> Query:
         return Query(read_plain(text, prefix=unfinished), unknown)
     from db.search.language import read
 
-    try:
+    try:  # whatever makes the parser fail (brackets that nest too deep), the words are searched
         tree, odd = read(f"{text}*" if unfinished else text)
-    except Exception:  # noqa: BLE001 - whatever was typed, its words are searched
+    except Exception:
         return Query(read_plain(text, prefix=unfinished), unknown)
     return Query(tree, unknown + odd)
 

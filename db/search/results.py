@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from db.errors import UserError
 from db.search.analysis import is_han
 from db.search.hits import make_hits
 from db.search.index import IndexDamagedError, is_damage
@@ -130,7 +131,7 @@ def readable() -> Iterator[None]:
     """Tell damaged postings, which can be made anew, from a damaged library."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UserError) as error:
         if is_damage(error):
             raise IndexDamagedError(str(error)) from error
         raise

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 AROUND_PATH = "@around"
 
-OF_DOCUMENT = "e.uid, e.label, coalesce(nullif(d.name, ''), d.title)"
+OF_DOCUMENT = "e.uid, e.label, coalesce(nullif(e.name, ''), e.title)"
 WANTED = "WITH wanted(id) AS (SELECT value FROM json_each(?))"
 PIECES = """
 JOIN source s ON s.edition = n.edition AND s.start < max(n."end", n.start + 1)
@@ -25,7 +25,7 @@ NODE = f"""
 {WANTED} SELECT n.id, n.uid, n.kind, n.path, n.region, n.start, n."end", {OF_DOCUMENT},
     n.edition, n.name, p.id, p.name, h.words, s.start, s.text
 FROM wanted CROSS JOIN node n ON n.id = wanted.id {PIECES}
-JOIN edition e ON e.id = n.edition JOIN document d ON d.id = e.document
+JOIN edition e ON e.id = n.edition
 LEFT JOIN node p ON p.edition = n.edition AND p.path = n.parent AND n.parent <> ''
 LEFT JOIN search_hidden h ON h.node = n.id
 ORDER BY n.id, s.start
@@ -37,7 +37,7 @@ FROM wanted CROSS JOIN node n ON n.id = wanted.id {PIECES} ORDER BY n.id, s.star
 PLACE = f"""
 {WANTED} SELECT n.id, n.zone, n.start, n."end", {OF_DOCUMENT}, n.edition, s.start, s.text
 FROM wanted CROSS JOIN search_place n ON n.id = wanted.id {PIECES}
-JOIN edition e ON e.id = n.edition JOIN document d ON d.id = e.document
+JOIN edition e ON e.id = n.edition
 ORDER BY n.id, s.start
 """
 NOTE = f"""
@@ -48,7 +48,7 @@ FROM wanted CROSS JOIN note n ON n.id = wanted.id
 LEFT JOIN anchor a ON a.note = n.id AND a.edition =
     (SELECT max(edition) FROM anchor WHERE note = n.id)
 LEFT JOIN node p ON p.uid = a.first
-LEFT JOIN edition e ON e.id = a.edition LEFT JOIN document d ON d.id = e.document
+LEFT JOIN edition e ON e.id = a.edition
 """
 
 
@@ -109,35 +109,31 @@ def _cut(piece: str, at: int, start: int, end: int) -> str:
 def _load_nodes(conn: sqlite3.Connection, ids: str) -> list[Row]:
     found: dict[int, Row] = {}
     for row in conn.execute(NODE, (ids,)):
-        node, uid, kind, path, region, start, end, *of, name, heading, above, hidden, at, piece = (
-            row
-        )
+        node, uid, kind, path, region, start, end, *of, heading, above, hidden, at, piece = row
         text = _cut(piece, at, start, end)
         column = "text" if kind == CLAUSE else "heading"
         if node in found:
             found[node].parts[column] += text
             continue
+        edition_uid, label, document, edition, name = of
         parts = {column: text, "hidden": hidden} if hidden else {column: text}
-        found[node] = Row(
-            *(NODES, node, uid, kind, path, region, start, end, *of, node, parts),
-            own_name=name,
-            heading=heading,
-            heading_name=above or "",
-            node=uid,
-        )
+        about = (edition_uid, label, document, edition, node, parts, name, heading, above or "")
+        found[node] = Row(NODES, node, uid, kind, path, region, start, end, *about, uid)
     return list(found.values())
 
 
 def _load_places(conn: sqlite3.Connection, ids: str) -> list[Row]:
     found: dict[int, Row] = {}
     for place, zone, start, end, *of, at, piece in conn.execute(PLACE, (ids,)):
-        uid, label, name, edition = of
+        edition_uid, label, document, edition = of
         text = _cut(piece, at, start, end)
         if place in found:
             found[place].parts["text"] += text
             continue
-        about = (uid, zone, AROUND_PATH, None, start, end, uid, label, name, edition, 0)
-        found[place] = Row(AROUND, place, *about, {"text": text})
+        about = (edition_uid, label, document, edition, 0, {"text": text})
+        found[place] = Row(
+            AROUND, place, edition_uid, zone, AROUND_PATH, None, start, end, *about
+        )
     return list(found.values())
 
 
@@ -145,15 +141,12 @@ def _load_notes(conn: sqlite3.Connection, ids: str) -> list[Row]:
     found: list[Row] = []
     for row in conn.execute(NOTE, (ids,)):
         note, uid, body, quote, path, region, start, end, *of, node, order, tags = row
-        edition_uid, label, name, edition = of
-        outside = AROUND_PATH if edition is not None else ""
+        edition_uid, label, document, edition = of
+        place = path or (AROUND_PATH if edition is not None else "")
+        parts = {"body": body, "quote": quote, "tags": tags or ""}
+        about = (edition_uid or "", label or "", document or "", edition or 0, order or 0, parts)
+        extent = (start or 0, end or 0)
         found.append(
-            Row(
-                *(NOTES, note, uid, "note", path or outside, region, start or 0, end or 0),
-                *(edition_uid or "", label or "", name or "", edition or 0, order or 0),
-                {"body": body, "quote": quote, "tags": tags or ""},
-                heading=order,
-                node=node,
-            )
+            Row(NOTES, note, uid, "note", place, region, *extent, *about, "", order, "", node)
         )
     return found

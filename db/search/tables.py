@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from db.errors import UserError
 from db.search.analysis import NAME, VERSION
 
 MARK = "\ue000"
@@ -64,7 +65,7 @@ def drop(conn: sqlite3.Connection) -> None:
     for table in POSTINGS:
         try:
             conn.execute(f"DROP TABLE IF EXISTS {table}")
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UserError):
             _drop_by_force(conn, table)
     conn.execute("DROP INDEX IF EXISTS search_removed")
     for name in PLAIN:

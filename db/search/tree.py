@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Tokens one after another. `prefix`: the last one is a beginning; `fuzzy`: letters off;
-    `near`: tokens that may stand between them, then in any order.
+    """Tokens one after another.
+
+    `prefix`: the last one is a beginning. `fuzzy`: how many letters may be off. `near`: how many
+    tokens may stand between them; then their order does not count.
     """
 
     tokens: tuple[str, ...]
@@ -50,7 +52,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a leaf may stand in the text, and what it is worth there (1.0: as typed).
+    """One way in which a leaf may stand in the text, and what it is worth (as typed: 1.0).
 
     `why`: empty as typed, else `place` (the other language's name), `related` or `fuzzy`.
     """

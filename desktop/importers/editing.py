@@ -1,4 +1,4 @@
-"""Corrections of a recognized structure before it is stored: each takes an edition, returns another.
+"""Corrections of a recognized structure before it is stored: an edition in, another one out.
 
 The text is never touched: what changes is which stretch of it is a heading, a clause or chrome.
 Undo is keeping the edition that was there before.
@@ -7,6 +7,7 @@ Undo is keeping the edition that was there before.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from db.model import CLAUSE, PREAMBLE, Damage, Node, ParsedEdition, Zone
@@ -105,7 +106,7 @@ def _kind_at(nodes: Sequence[Node], at: int, depth: int) -> str:
 
 
 def join(parsed: ParsedEdition, path: str) -> ParsedEdition:
-    """Make one of a node and the one before it: two clauses one clause, a heading a clause above."""
+    """Make one of a node and the one before: of two clauses one, of a heading a clause."""
     at = index_of(parsed, path)
     nodes = list(parsed.nodes)
     if at == 0:
@@ -162,7 +163,7 @@ def retitle(parsed: ParsedEdition, path: str, name: str) -> ParsedEdition:
 
 
 def mark_chrome(parsed: ParsedEdition, start: int, end: int) -> ParsedEdition:
-    """Say that a stretch of the text does not belong to the document: its nodes go, it is chrome."""
+    """Say that a stretch does not belong to the document: its nodes go, it is chrome."""
     nodes = [n for n in parsed.nodes if not (n.start < end and n.end > start)]
     held = {n.path for n in nodes}
     kept = [n for n in nodes if n.path != PREAMBLE or f"{PREAMBLE}.1" in held]
@@ -173,10 +174,8 @@ def _painted(zones: Sequence[Zone], start: int, end: int) -> tuple[Zone, ...]:
     """Return the zones with a stretch made chrome; neighbors of one name become one."""
     pieces: list[Zone] = []
     for zone in zones:
-        cuts = sorted(
-            {zone.start, zone.end, *(c for c in (start, end) if zone.start < c < zone.end)}
-        )
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        inside = {c for c in (start, end) if zone.start < c < zone.end}
+        for a, b in pairwise(sorted({zone.start, zone.end, *inside})):
             name = CHROME if start <= a and b <= end else zone.zone
             if pieces and pieces[-1].zone == name:
                 a = pieces.pop().start

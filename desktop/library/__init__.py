@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from db.connection import Base, open_reader
-
 from db import documents, memos, notes
+from db.connection import Base, open_reader
 from desktop.library.deeds import now
-from desktop.library.memoing import Memoing
+from desktop.library.exporting import Exporting
 from desktop.library.reading import Place
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class Searcher:
         self._conn.close()
 
 
-class Library(Memoing):
+class Library(Exporting):
     """One person's library in one folder: documents, notes and memos, and every deed on them."""
 
     def __init__(self, base: Base) -> None:

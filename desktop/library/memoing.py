@@ -1,10 +1,8 @@
-"""Deeds on memos: make, fill, order, export; quotations are snapshots with their places."""
+"""Deeds on memos: make, fill, order; quotations are snapshots with their places."""
 
 from __future__ import annotations
 
-import os
 import uuid
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,13 +15,10 @@ from desktop.library.noting import Noting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
-    from desktop.exporters.docx import Entry
 
 
 class Memoing(Noting):
-    """What can be done with memos, and every way out of the library."""
+    """What can be done with memos."""
 
     def memos(self) -> tuple[Memo, ...]:
         """Return the memos, the one changed last first."""
@@ -147,62 +142,3 @@ class Memoing(Noting):
             saved = memos.save_memo(conn, memo)
         self.changes.tell("memo", memo.uid)
         return saved
-
-    def export_memo(self, uid: str, file: Path) -> None:
-        """Write a memo as a Word document; the old file stays until the new one is whole."""
-        memo = self.memo(uid)
-        if not memo.blocks:
-            raise UserError("memo-empty", title=memo.title)
-        self._export(file, memo.title, memo.blocks)
-
-    def export_notes(self, uids: Sequence[str], file: Path, title: str) -> None:
-        """Write notes with their quotes and citations as a Word document, in the order given."""
-        if not uids:
-            raise UserError("notes-none")
-        self._export(file, title, [self._note_block(self.note(n)) for n in uids])
-
-    def _export(self, file: Path, title: str, blocks: Sequence[Block]) -> None:
-        from desktop.exporters.docx import render_docx
-
-        editions = dict.fromkeys(b.edition for b in blocks if b.edition)
-        content = render_docx(
-            title,
-            [self._entry(b) for b in blocks],
-            [self.source(e) for e in editions],
-            created=now(),
-        )
-        write_whole(file, content)
-
-    def _entry(self, block: Block) -> Entry:
-        """Make of a block what an exporter writes: words, citation, tags and color."""
-        from desktop.exporters.docx import Entry
-
-        note = self.note(block.note) if block.note else None
-        cited = self.cite(block.edition, block.path) if block.edition else ""
-        return Entry(
-            kind=block.kind,
-            quote=block.quote,
-            text=block.text,
-            citation=cited,
-            tags=note.tags if note else (),
-            color=note.color if note else "",
-            path=block.path,
-            uid=block.uid,
-        )
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Write a file so that its old content stays until the new one is whole on the disk."""
-    draft = file.with_name(f".{file.name}.{uuid.uuid4().hex[:8]}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        draft.replace(file)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
-        detail = error.strerror or str(error)
-        raise UserError("export-failed", file=file, detail=detail) from error

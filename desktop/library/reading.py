@@ -154,6 +154,17 @@ class Reading(Deeds):
 
     # search
 
+    def cite_span(self, edition: EditionUid, start: int, end: int) -> str:
+        """Return the citation of a stretch: one place, several, or a zone around the plan."""
+        from desktop.exporters.citation import cite
+
+        first, last = self.node_at(edition, start), self.node_at(edition, max(start, end - 1))
+        if first is None:
+            zones = (z.zone for z in self.zones(edition) if z.start <= start < z.end)
+            return cite(self.source(edition), (), zone=next(zones, ""))
+        through = self.trail(edition, last.path) if last and last.path != first.path else ()
+        return cite(self.source(edition), self.trail(edition, first.path), through=through)
+
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the best hits first, over clauses, headings and notes."""
         from db.search.results import find_ranked

@@ -3,7 +3,7 @@
 import pytest
 
 from db.errors import UserError
-from desktop.library.memoing import write_whole
+from desktop.library.exporting import write_whole
 
 
 def test_a_task_is_quoted_whole_and_word_for_word(library):

@@ -1,5 +1,7 @@
 """The reader shows a page, keeps its place, and asks for what the hand on it wants."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
@@ -79,7 +81,7 @@ def test_lines_keep_their_pitch_whatever_font_a_character_falls_back_to(qtbot):
     reader = open_reader(qtbot, sheet.unit)
     words = page_of(reader).geometry.block(0).layout()
     bases = [words.lineAt(i).y() + words.lineAt(i).ascent() for i in range(words.lineCount())]
-    steps = {round(b - a) for a, b in zip(bases, bases[1:], strict=False)}
+    steps = {round(b - a) for a, b in pairwise(bases)}
     assert len(steps) == 1
 
 
@@ -115,7 +117,6 @@ def test_a_highlight_lies_behind_its_words_and_nowhere_else(qtbot):
     assert green not in before
     assert green in colors_near(reader, start)
     assert green not in colors_near(reader, end + 8)
-    assert theme.tokens().text.name() in colors_near(reader, start, wide=40) or before
 
 
 def test_overlapping_highlights_are_both_seen(qtbot):

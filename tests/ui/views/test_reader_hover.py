@@ -5,11 +5,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 
+from db.model import Damage
 from desktop.ui import theme
 from desktop.ui.views.hover_card import HoverCard, damage_words, status_words
-from db.model import Damage
-from tests.ui.views.reader_pages import Sheet, colors_near, open_reader, point_of, qinghai
 from desktop.ui.views.page_painter import scar_color
+from tests.ui.views.reader_pages import Sheet, colors_near, open_reader, point_of, qinghai
 
 
 @pytest.fixture(autouse=True)

@@ -67,7 +67,7 @@ def test_a_note_over_two_clauses_lies_on_both_and_not_between_them():
 
 def test_units_count_wide_characters_twice():
     sheet = mixed()
-    page, marks = marked(sheet, [sheet.note("野家")])
+    _, marks = marked(sheet, [sheet.note("野家")])
     assert (marks.bands[0][0].first, marks.bands[0][0].last) == (2, 4)
 
 
@@ -92,7 +92,7 @@ def test_notes_of_other_editions_and_other_pages_are_not_shown():
 
 def test_the_shortest_note_comes_first_under_the_pointer():
     sheet = one_clause()
-    page, marks = marked(sheet, [note_on(0, 80, uid="long"), note_on(10, 20, uid="short")])
+    _, marks = marked(sheet, [note_on(0, 80, uid="long"), note_on(10, 20, uid="short")])
     assert [n.uid for n in on_row(marks.notes, 0, 12)] == ["short", "long"]
 
 

@@ -18,6 +18,13 @@ def light(qapp):
     theme.apply("light")
 
 
+@pytest.fixture
+def mixed_reader(qtbot):
+    """One reader for all examples of a property."""
+    sheet = mixed()
+    return sheet, open_reader(qtbot, sheet.unit)
+
+
 def bar_of(reader) -> SelectionBar:
     return reader.findChild(SelectionBar)
 
@@ -73,13 +80,8 @@ def test_ctrl_a_selects_the_page(qtbot):
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
 )
 @given(data=st.data())
-def test_any_span_that_is_selected_is_the_span_that_is_told(qtbot, data, kept={}):
-    sheet = mixed()
-    reader = (
-        kept.setdefault("reader", None)
-        or kept.update(reader=open_reader(qtbot, sheet.unit))
-        or kept["reader"]
-    )
+def test_any_span_that_is_selected_is_the_span_that_is_told(mixed_reader, data):
+    sheet, reader = mixed_reader
     inside = [o for n in sheet.nodes for o in range(n.start, n.end)]
     start, last = sorted(data.draw(st.tuples(st.sampled_from(inside), st.sampled_from(inside))))
     reader.select_span(start, last + 1)
