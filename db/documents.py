@@ -55,9 +55,10 @@ def add_edition(
     parsed = replace(parsed, text=whole(parsed.text))
     sha256 = text_hash(parsed.text)
     uid = edition_uid(sha256)
-    known = conn.execute("SELECT document FROM edition WHERE uid = ?", (uid,)).fetchone()
-    if known:
-        return _bring_back(conn, int(known[0]), uid)
+    if conn.execute("SELECT 1 FROM edition WHERE uid = ?", (uid,)).fetchone():
+        known = document_of(conn, uid)
+        save_removed(conn, known.uid, "")
+        return known
     owner = _add_document(conn, sha256, now) if document is None else _id(conn, document)
     edition = _add_row(conn, owner, parsed, (uid, label, sha256, now))
     _add_text(conn, edition, parsed)
@@ -67,22 +68,12 @@ def add_edition(
     return document_of(conn, uid)
 
 
-def _bring_back(conn: sqlite3.Connection, document: int, edition: EditionUid) -> Document:
-    found = document_of(conn, edition)
-    if conn.execute("SELECT removed FROM document WHERE id = ?", (document,)).fetchone()[0]:
-        save_removed(conn, found.uid, "")
-    return found
-
-
 def save_removed(conn: sqlite3.Connection, document: DocumentUid, removed: str) -> None:
-    """Put a document into the trash at a time, or take it out again with ''; search follows."""
-    changed = conn.execute(
-        "UPDATE document SET removed = ?1 WHERE uid = ?2 AND (removed = '') <> (?1 = '')",
-        (removed, document),
-    ).rowcount
-    follow = index.remove_edition if removed else index.add_edition
-    for edition, _ in load_editions(conn, document) if changed else ():
-        follow(conn, edition)
+    """Put a document into the trash at a time, or take it out again with ''.
+
+    Its text, notes and postings stay; search leaves out what is in the trash.
+    """
+    conn.execute("UPDATE document SET removed = ? WHERE uid = ?", (removed, document))
 
 
 def _add_document(conn: sqlite3.Connection, sha256: str, now: str) -> int:

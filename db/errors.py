@@ -44,6 +44,9 @@ SENTENCES: dict[str, str] = {
     "undo-conflict": "“{words}” cannot be undone: it was changed since by another window or program. Nothing was changed.",
     "undo-nothing": "There is nothing to undo.",
     "redo-nothing": "There is nothing to redo.",
+    "import-empty": "Nothing in {file} could be recognized as text of a document. Nothing was imported.",
+    "import-missing": "There is no file {file}. Nothing was imported.",
+    "document-title-empty": "A document needs a title. Nothing was changed.",
     "line-bad": "Line {number}: {detail}",
     "resource-missing": "A part of the program is missing: {file}. Your library is safe. Install Clausebook again.",
 }

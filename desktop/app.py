@@ -198,6 +198,12 @@ class Program(QObject):
         self.house = self._build()
         QGuiApplication.setQuitOnLastWindowClosed(True)
 
+    def close(self) -> None:
+        """Close the house and stop answering; the library stays open."""
+        self._refresh.stop()
+        self.house.close()
+        self._instance.release()
+
     @Slot()
     def _on_called_forward(self) -> None:
         window = self.house.window
@@ -233,8 +239,7 @@ def run_window(folder: Path | None) -> int:
     try:
         return app.exec()
     finally:
-        program.house.close()
-        instance.release()
+        program.close()
         library.close()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop import __version__
-from desktop.cli import memoing, noting, reading
+from desktop.cli import importing, memoing, noting, reading
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -59,6 +59,9 @@ def _add_reading(rooms: Rooms[argparse.ArgumentParser], common: argparse.Argumen
     ):
         parser = _add(rooms, common, name, words, deed)
         parser.add_argument("document", nargs="?", default="", metavar="DOCUMENT[@EDITION]")
+    bring = _add(rooms, common, "import", "import plans and laws", importing.import_files)
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be imported")
     show = _add(rooms, common, "show", "print one place and its notes", reading.show)
     show.add_argument("place", metavar="PLACE")
     search = _add(rooms, common, "search", "search clauses, headings and notes", reading.search)

@@ -11,7 +11,7 @@ from db import documents, nodes, notes
 from db.errors import UserError
 from db.model import COLORS, Anchor, EditionUid, Node, Note, NoteUid
 from desktop.library.deeds import now
-from desktop.library.reading import Reading
+from desktop.library.importing import Importing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ CONTEXT = 32
 """Code points kept on both sides of a quote, as the W3C TextQuoteSelector's users do."""
 
 
-class Noting(Reading):
+class Noting(Importing):
     """What can be done with notes."""
 
     def notes(

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Slot
 
 from db.errors import UserError
 from desktop.ui.opening import open_outside
@@ -27,7 +26,7 @@ class Exporting(QObject):
     """Asks for a file, writes it, and offers to open it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._library = desk.library
         self._window = desk.window
@@ -91,12 +90,16 @@ class Exporting(QObject):
         last = Path(self._desk.settings.get("export_folder", ""))
         if last.is_absolute() and last.is_dir():
             return last
+        from PySide6.QtCore import QStandardPaths
+
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(documents))
 
 
 def ask_file(window: MainWindow, suggestion: Path) -> Path | None:
     """Ask where to write a Word document; None when the question was left."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _kind = QFileDialog.getSaveFileName(
         window, tr("Export"), str(suggestion), tr("Word document (*.docx)")
     )

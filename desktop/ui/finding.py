@@ -20,7 +20,7 @@ class Finding(QObject):
     """Finds words on the page in view; F3 goes on here, or in the results of a search."""
 
     def __init__(self, desk: Desk, reading: Reading, searching: Searching) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._window = desk.window
         self._reading = reading
         self._searching = searching

@@ -29,7 +29,7 @@ class Helping(QObject):
     """Help, about, folder, log, copy and quit: what is done with the program, not with the text."""
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._reading = reading
         self._window = desk.window

@@ -72,11 +72,13 @@ class Jobs(QObject):
         super().__init__(parent)
         self._channels: dict[str, Job] = {}
         self._threads: dict[Job, threading.Thread] = {}
+        self._closed = False
         self._landed.connect(self._on_landed, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
     def _on_landed(self, deed: Callable[[], None]) -> None:
-        deed()
+        if not self._closed:
+            deed()
 
     def land(self, deed: Callable[[], None]) -> None:
         """Do a deed in the window's thread soon; may be called from any thread."""
@@ -111,7 +113,8 @@ class Jobs(QObject):
             job.cancel()
 
     def close(self, seconds: float = 5.0) -> None:
-        """Cancel everything and wait for the threads to end."""
+        """Cancel everything and wait for the threads to end; nothing lands any more."""
+        self._closed = True
         for job, thread in tuple(self._threads.items()):
             job.cancel()
             thread.join(seconds)

@@ -23,7 +23,7 @@ class Keeping(QObject):
     """The one undo history over everything, and what was deleted."""
 
     def __init__(self, desk: Desk, noting: Noting) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._library = desk.library
         self._noting = noting

@@ -30,7 +30,7 @@ class Memoing(QObject):
     """
 
     def __init__(self, desk: Desk, reading: Reading, exporting: Exporting) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._library = desk.library
         self._reading = reading

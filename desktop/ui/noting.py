@@ -41,7 +41,7 @@ class Noting(QObject):
     notes_shown = Signal()
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._library = desk.library
         self._reading = reading

@@ -6,9 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -20,6 +17,9 @@ def open_outside(file: Path) -> bool:
     """Open a file or folder with the program that the system has for it."""
     if sys.platform == "linux" and getattr(sys, "frozen", False):
         return _open_clean(file)
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(file))
 
 

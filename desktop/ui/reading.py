@@ -42,7 +42,7 @@ class Reading(QObject):
     spot_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._reader = desk.window.reader
         self._documents: dict[EditionUid, Document] = {}
@@ -191,12 +191,10 @@ class Reading(QObject):
         if not path:
             pages = [p for p in library.unit_paths(edition) if p != AROUND]
             path = pages[0] if pages else AROUND
-        if self.unit is not None and self.unit.edition == edition and path in self._paths():
-            return self.unit
+        known = self.unit
+        if known and (known.edition, known.path) == (edition, library.unit_path(edition, path)):
+            return known
         return library.unit(edition, path)
-
-    def _paths(self) -> set[str]:
-        return {n.path for n in self.unit.nodes} | {self.unit.path} if self.unit else set()
 
     def _show(self, unit: Unit) -> None:
         if unit is self.unit:

@@ -26,7 +26,7 @@ class Searching(QObject):
     """Steers field, results and reader while a query stands; the focus stays in the field."""
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._reading = reading
         self._window = desk.window

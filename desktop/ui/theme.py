@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction, QIcon
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 CHOICES = ("system", "light", "dark")
 
@@ -205,6 +205,13 @@ def _serifs() -> tuple[str, ...]:
 def icon(name: str) -> QIcon:
     """Return an icon of resources/icons in the colors of the moment; see `wear_icon`."""
     return drawn_icon(name, tokens())
+
+
+def dress(widget: QWidget) -> None:
+    """Apply the style sheet anew after a property that it asks about has changed."""
+    if widget.isVisible():
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def wear_icon(wearer: QAction | QAbstractButton, name: str) -> None:

@@ -26,7 +26,7 @@ class Viewing(QObject):
     language_chosen = Signal(str)
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
-        super().__init__()
+        super().__init__(desk.window)
         self._desk = desk
         self._settings = desk.settings
         self._window = desk.window

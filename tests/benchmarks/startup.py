@@ -22,16 +22,15 @@ LIMIT = 2.0
 
 BARE = """
 import time
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication, QMainWindow, QSplitter, QTextBrowser, QTreeWidget, QTreeWidgetItem,
 )
 
-class Painted(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, done)
-        return False
+class Text(QTextBrowser):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, done)
 
 def done():
     print(f"ready {time.time_ns()}", flush=True)
@@ -39,7 +38,7 @@ def done():
 
 app = QApplication([])
 window = QMainWindow()
-panes, tree, text = QSplitter(), QTreeWidget(), QTextBrowser()
+panes, tree, text = QSplitter(), QTreeWidget(), Text()
 for name in ("I", "II", "III"):
     QTreeWidgetItem(tree, [name])
 text.setPlainText("A plan. " * 500)
@@ -48,8 +47,6 @@ panes.addWidget(text)
 window.setCentralWidget(panes)
 window.resize(1366, 768)
 window.show()
-probe = Painted()
-text.viewport().installEventFilter(probe)
 app.exec()
 """
 

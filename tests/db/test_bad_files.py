@@ -104,6 +104,44 @@ def test_a_library_in_the_middle_of_its_log_is_looked_at_with_it(tmp_path):
     opened.close()
 
 
+@pytest.fixture
+def half_emptied(tmp_path):
+    """A library whose log was being emptied when the power went: only the first page is written."""
+    base = Base.open(tmp_path / "made")
+    save(base, "a", "words " * 5000)
+    base.conn.execute("VACUUM")  # every page stands in the log now
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    shutil.copy(base.folder / WAL, copy / WAL)
+    base.close()
+    (copy / FILE).write_bytes((base.folder / FILE).read_bytes()[:4096])
+    return copy
+
+
+def test_a_log_that_was_half_emptied_is_taken_in(half_emptied):
+    base = Base.open(half_emptied)
+    assert [n.uid for n in load_notes(base.conn)] == ["a"]
+    base.close()
+
+
+def test_a_log_that_appears_while_we_look_is_taken_in(half_emptied, monkeypatch):
+    looks, size = [], connection._size
+
+    def late(file):
+        looks.append(file)
+        return 0 if file.name == WAL and len(looks) < 3 else size(file)
+
+    monkeypatch.setattr(connection, "_size", late)
+    base = Base.open(half_emptied)
+    assert [n.uid for n in load_notes(base.conn)] == ["a"]
+    base.close()
+
+
+def test_a_half_emptied_file_without_its_log_is_damage(half_emptied):
+    (half_emptied / WAL).unlink()
+    assert refused(half_emptied) == "library-damaged"
+
+
 def foreign(folder, *statements):
     conn = sqlite3.connect(folder / FILE)
     for statement in statements:
@@ -173,6 +211,26 @@ def edition_in(conn):
     return conn.execute("SELECT uid FROM edition").fetchone()[0]
 
 
+def test_damage_that_is_met_after_the_first_rows_is_told(closed):
+    base = Base.open(closed)
+    page = base.conn.execute("PRAGMA page_count").fetchone()[0]
+    with base.write() as conn:
+        for number in range(200):
+            save_note(conn, Note(NoteUid(f"more {number}"), "words " * 600))
+    base.close()
+    with (closed / FILE).open("r+b") as file:
+        file.seek((page + 100) * 4096)
+        file.write(b"\xff" * 4096 * 60)
+    base = Base.open(closed)
+    assert (
+        code_of(base.conn.cursor().execute("SELECT body FROM note").fetchall) == "library-damaged"
+    )
+    assert (
+        code_of(lambda: base.conn.execute("SELECT body FROM note").fetchall()) == "library-damaged"
+    )
+    base.close()
+
+
 def test_damage_that_saving_comes_upon_saves_nothing(closed):
     spoil(closed / FILE, "note")
     base = Base.open(closed)
@@ -185,7 +243,7 @@ def test_a_bug_stays_a_bug(base):
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         base.conn.execute("SELECT * FROM nowhere")
     with pytest.raises(sqlite3.IntegrityError), base.write() as conn:
-        conn.execute("INSERT INTO document(uid, added) VALUES (NULL, '')")
+        conn.executemany("INSERT INTO document(uid, added) VALUES (?, '')", [("a",), (None,)])
 
 
 # places

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db import documents, nodes
 from db.connection import Base
 from db.documents import PIECE
+from db.errors import UserError
 from db.model import DocumentFacts, ParsedEdition, Zone, node_uid, text_hash
 from db.pages import AROUND, page_paths
 from tests.db.conftest import Builder
@@ -55,6 +56,76 @@ def test_a_second_edition_is_the_newest_and_the_old_one_stays(base, stored, smal
     assert documents.load_whole_text(base.conn, stored.edition) == small.text
     assert [e for e, _ in nodes.find_nodes(base.conn, "I.1")] == [document.edition]
     assert nodes.find_nodes(base.conn, "I.1", stored.edition)[0][1].text == "Do more."
+
+
+def test_every_edition_keeps_its_own_facts(base, stored, small):
+    facts = DocumentFacts(
+        "Revised plan", number="No. 2", date="2023", issuers=("C",), language="zh"
+    )
+    with base.write() as conn:
+        revised = replace(small, text=small.text + "More.\n", facts=facts)
+        newer = documents.add_edition(conn, revised, label="2023", now="n", document=stored.uid)
+    assert (newer.uid, newer.facts) == (stored.uid, facts)
+    assert documents.load_source(base.conn, newer.edition).facts == facts
+    assert documents.load_source(base.conn, stored.edition).facts == small.facts
+    assert documents.load_document(base.conn, stored.uid) == newer
+    assert documents.document_of(base.conn, stored.edition) == stored
+
+
+def test_the_same_text_is_stored_once(base, stored, small):
+    with base.write() as conn:
+        again = documents.add_edition(conn, replace(small, nodes=()), label="copy", now="later")
+    assert again == stored
+    assert documents.load_documents(base.conn) == (stored,)
+    assert len(nodes.load_nodes(base.conn, stored.edition)) == len(small.nodes)
+
+
+def test_a_removed_document_is_in_the_trash_until_its_text_comes_again(base, stored, small):
+    def found():
+        return [len(documents.load_documents(base.conn, removed=gone)) for gone in (False, True)]
+
+    with base.write() as conn:
+        documents.save_removed(conn, stored.uid, "2026")
+    assert found() == [0, 1]
+    assert nodes.find_nodes(base.conn, "I.1") == []
+    assert nodes.load_node(base.conn, node_uid(stored.sha256, "I.1")) is not None
+    with base.write() as conn:
+        documents.add_edition(conn, small, label="2022", now="n")
+    assert found() == [1, 0]
+    assert documents.load_document(base.conn, stored.uid) == stored
+
+
+def test_the_uid_of_a_document_is_the_same_on_every_laptop(stored, small, tmp_path):
+    other = Base.open(tmp_path / "other")
+    with other.write() as conn:
+        theirs = documents.add_edition(conn, small, label="x", now="y")
+    other.close()
+    assert (theirs.uid, theirs.edition) == (stored.uid, stored.edition)
+
+
+def test_what_no_file_can_hold_becomes_a_mark_one_for_one(base):
+    facts = DocumentFacts("broken \ud83d", issuers=("\udc00",))
+    whole = Builder().add("section", "I", "half ? a pair").build()
+    node = replace(whole.nodes[0], text="half \udfff a pair", name="\ud800")
+    parsed = replace(whole, facts=facts, text=f"{node.text}\n", nodes=(node,))
+    with base.write() as conn:
+        added = documents.add_edition(conn, parsed, label="1", now="n")
+    assert documents.load_whole_text(base.conn, added.edition) == "half \ufffd a pair\n"
+    (loaded,) = nodes.load_nodes(base.conn, added.edition)
+    assert (loaded.text, loaded.name) == ("half \ufffd a pair", "\ufffd")
+    assert (added.facts.title, added.facts.issuers) == ("broken \ufffd", ("\ufffd",))
+
+
+def test_an_unknown_document_or_edition_is_told(base, small):
+    with pytest.raises(UserError, match="no document nobody"), base.write() as conn:
+        documents.add_edition(conn, small, label="1", now="n", document="nobody")
+    with pytest.raises(UserError, match="no document nothing"):
+        documents.load_source(base.conn, "nothing")
+    assert documents.load_documents(base.conn) == ()
+    assert documents.load_document(base.conn, "nobody") is None
+    assert documents.load_whole_text(base.conn, "nothing") == ""
+    assert documents.load_original(base.conn, "nothing") == ("", b"")
+    assert documents.load_doubts(base.conn, "nothing") == ()
 
 
 def test_children_come_in_order(base, stored):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from db.connection import FILE, Base
+from db.connection import FILE, LOCK, VERSION, Base
 from db.notes import load_notes
 from tests.conftest import ROOT
 
@@ -78,6 +78,36 @@ def test_every_acknowledged_note_survives_kills_beside_another_program(tmp_path)
     assert len(acknowledged) >= KILLS
     assert acknowledged - found == set()
     assert intact == "ok"
+
+
+MAKER = """
+import sys
+from pathlib import Path
+from db import migrations
+from db.connection import Base
+for number in range(1000):
+    print(number, flush=True)
+    Base.open(Path(sys.argv[1]) / str(number)).close()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
+def test_a_library_killed_while_it_is_made_is_made_next_time(tmp_path):
+    dice = random.Random(3)
+    unmade = 0
+    for round_ in range(KILLS):
+        maker = start(MAKER, tmp_path / str(round_))
+        assert maker.stdout is not None
+        maker.stdout.readline()
+        time.sleep(dice.uniform(0, 0.1))
+        number = max([0, *kill(maker)])
+        folder = tmp_path / str(round_) / str(number)
+        unmade += not (folder / LOCK).exists() or (folder / LOCK).stat().st_size == 0
+        base = Base.open(folder)
+        assert base.schema_version() == VERSION
+        assert base.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        base.close()
+    assert unmade > KILLS // 3  # most kills fell into the making
 
 
 def test_nothing_but_sqlite_opens_the_file_of_an_open_library(tmp_path):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from db import memos
 from db.model import Block, Memo, MemoUid
 
-WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+WORDS = st.text(max_size=30)
 BLOCKS = st.lists(
     st.builds(
         Block,
@@ -42,3 +42,19 @@ def test_the_memo_changed_last_comes_first_and_the_deleted_one_not_at_all(base):
     save(base, replace(memos.load_memo(base.conn, MemoUid("c")), deleted="4"))
     assert [m.uid for m in memos.load_memos(base.conn)] == ["b", "a"]
     assert [m.uid for m in memos.load_memos(base.conn, deleted=True)] == ["c"]
+
+
+def test_what_no_file_can_hold_becomes_a_mark(base):
+    block = Block("b", "text", text="half \ud83d", quote="\udc00")
+    saved = save(base, Memo(MemoUid("m"), "\udfff", (block,)))
+    assert (saved.title, saved.blocks[0].text, saved.blocks[0].quote) == (
+        *("\ufffd", "half \ufffd", "\ufffd"),
+    )
+    assert save(base, saved) == saved
+
+
+def test_a_quotation_outlives_its_note_and_its_place(base):
+    block = Block("b", "note", quote="words", node="gone", note="gone", edition="gone", path="I.1")
+    saved = save(base, Memo(MemoUid("m"), "M", (block, replace(block, uid="c"))))
+    assert saved.blocks == (block, replace(block, uid="c"))
+    assert memos.load_memo(base.conn, MemoUid("nobody")) is None

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -66,3 +68,7 @@ def house(english, library, settings, qtbot):
     house.window.field.setFocus()
     yield house
     house.close()
+    qtbot.wait(0)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [w for w in QApplication.topLevelWidgets() if w.objectName() == "window"]
+    assert left == [], "a closed window is still there"

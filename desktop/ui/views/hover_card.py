@@ -54,8 +54,7 @@ class HoverCard(QFrame):
         self._clear()
         for at, reading in enumerate(spot.readings):
             self._add_reading(reading, gap=at > 0)
-        for at, scar in enumerate(spot.damage):
-            self._add_damage(scar, cut, gap=bool(at or spot.readings))
+        self._add_damage(spot.damage, cut, gap=bool(spot.readings))
         self._add_notes(spot.hung)
         self.setAccessibleName(". ".join(self.words))
 
@@ -77,10 +76,15 @@ class HoverCard(QFrame):
         self._add(reading.reading, serif=not reading.original)
         self._add(status_words(reading.status), muted=True, step=-1)
 
-    def _add_damage(self, scar: Damage, cut: Callable[[int, int], str], *, gap: bool) -> None:
-        self._gap(gap)
-        self._add(damage_words(scar, cut(scar.start, scar.end)))
-        self._add(tr("The text is shown as it is printed."), muted=True, step=-1)
+    def _add_damage(
+        self, damage: Sequence[Damage], cut: Callable[[int, int], str], *, gap: bool
+    ) -> None:
+        """Add what is wrong with the source here, and that nothing was done about it."""
+        self._gap(gap and bool(damage))
+        for scar in damage:
+            self._add(damage_words(scar, cut(scar.start, scar.end)))
+        if damage:
+            self._add(tr("The text is shown as it is printed."), muted=True, step=-1)
 
     def _add_notes(self, notes: Sequence[Note]) -> None:
         for at, note in enumerate(notes[:NOTES]):

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from db.model import Memo
 
 
+NARROW = 460
+TITLE_INSET = 8
+"""From the edge of the title's field to its words."""
 PLAIN = """
 QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0; }
 """
@@ -176,6 +179,7 @@ class MemoPage(QWidget):
         self._list.blocks_changed.connect(self._on_blocks_changed)
         self._list.text_added.connect(self._on_text_added)
         self._list.block_opened.connect(self.block_opened)
+        self._list.laid_out.connect(self._align_head)
         self._list.memo.rowsInserted.connect(self._show_state)
         self._list.memo.rowsRemoved.connect(self._show_state)
         self._list.memo.modelReset.connect(self._show_state)
@@ -189,16 +193,21 @@ class MemoPage(QWidget):
         self.setAutoFillBackground(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the title over the column of the blocks."""
+        """Leave out words of the deeds when the page is narrow."""
         super().resizeEvent(event)
-        column = column_box(self.rect())
-        inset = column.left() + PAD - 8
-        self._head.setContentsMargins(inset, 4, max(self.width() - column.right() - PAD, EDGE), 0)
-        self._facts.setContentsMargins(8, 0, 0, 0)
-        self._empty.set_inset(column.left() + PAD)
-        narrow = self.width() < 460
+        narrow = self.width() < NARROW
         self._back.setText("" if narrow else tr("Back to the text"))
         self._add.setText("" if narrow else tr("Add text"))
+        self._align_head()
+
+    @Slot()
+    def _align_head(self) -> None:
+        """Put the title over the column of the blocks, which gives way to a scroll bar."""
+        column = column_box(self._list.viewport().rect())
+        right = max(self.width() - column.right() - PAD, EDGE)
+        self._head.setContentsMargins(column.left() + PAD - TITLE_INSET, 4, right, 0)
+        self._facts.setContentsMargins(TITLE_INSET, 0, 0, 0)
+        self._empty.set_inset(column.left() + PAD)
 
     # what is shown
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui import theme
@@ -68,12 +67,16 @@ class MessageBar(QWidget):
         self.label.setText(words)
         self.setAccessibleName(words)
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
         for button in self._buttons:
             button.deleteLater()
         self._buttons = [self._button(*deed) for deed in deeds]
         self.show()
+        theme.dress(self)
+        self._tell_screen_readers()
+
+    def _tell_screen_readers(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _button(self, words: str, deed: Callable[[], object]) -> QPushButton:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+
 from desktop.ui.views.page_geometry import Geometry
 from desktop.ui.views.page_layout import PageLayout
 from desktop.ui.views.page_marks import Marks, layer, notes_on, put_layers, put_notes
@@ -47,3 +49,34 @@ class Page:
     def set_flash(self, spans: Sequence[tuple[int, int]]) -> None:
         """Light these spans up."""
         self.marks.flash = layer(self.map, ((a, b, None) for a, b in spans))
+
+    # positions of the document, in pixels of the document
+
+    def row_unit(self, position: int) -> tuple[int, int]:
+        """Return the row of a position and its unit in that row."""
+        row = self.map.row_at(position)
+        return row, position - self.map.first(row)
+
+    def base(self, position: int) -> float:
+        """Return the height of the baseline under a position; 0 on an empty page."""
+        return self.geometry.place(*self.row_unit(position)).base if self.map.rows else 0.0
+
+    def above(self, position: int) -> float:
+        """Return the height above which nothing belongs to a position: 0 for the first row."""
+        if not self.map.rows:
+            return 0.0
+        row, unit = self.row_unit(position)
+        if unit > 0:
+            return self.base(position) - 2 * self.layout.type.pitch(self.layout.type.body)
+        room = self.layout.head_room(self.map.rows[row])
+        return self.geometry.rect(row).top() - room if row else 0.0
+
+    def box(self, first: int, last: int) -> QRectF:
+        """Return the box around words; over several lines it is as wide as the column."""
+        begin, end = (self.geometry.place(*self.row_unit(p)) for p in (first, last))
+        left, right = begin.x, end.x
+        if begin.base != end.base:
+            left, right = self.geometry.left, self.geometry.right
+        pitch = self.layout.type.pitch(self.layout.type.body)
+        top, bottom = begin.base - 0.8 * pitch, end.base + 0.3 * pitch
+        return QRectF(left, top, max(right - left, 1.0), bottom - top)

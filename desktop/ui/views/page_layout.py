@@ -108,11 +108,11 @@ class PageLayout:
         """Return the font of a row's words."""
         if row.is_small:
             return self.type.small
-        return self.name_font(row)
+        return self.type.body if row.opening else self.name_font(row)
 
     def name_font(self, row: Row) -> QFont:
         """Return the font of a row's name, which is that of its words when it has none."""
-        if row.role is Role.TITLE:
+        if row.role is Role.TITLE or row.opening:
             return self.type.title
         return self.type.heading if row.role in (Role.HEADING, Role.LINK) else self.type.body
 
@@ -134,8 +134,9 @@ class PageLayout:
 
     def head_room(self, row: Row) -> int:
         """Return the room above a row in which its name or its zone is painted."""
-        if row.name:
-            return self.type.pitch(self.name_font(row)) + self.type.space(1)
+        if row.name or row.opening:
+            gap = 4.5 if row.opening else 1
+            return self.type.pitch(self.name_font(row)) + self.type.space(gap)
         return self.type.pitch(self.type.label) + self.type.space(1) if head(row) else 0
 
     def _block_format(self, at: int, row: Row) -> QTextBlockFormat:
@@ -181,7 +182,8 @@ class PageLayout:
         # Qt drops the top margin of a document's first block: its room is the frame's.
         looks.setTopMargin(EDGE + (self.head_room(self.rows[0]) if self.rows else 0))
         looks.setBottomMargin(EDGE + ENDS)
-        frame.setFrameFormat(looks)
+        if looks != frame.frameFormat():  # setting it lays the whole page out
+            frame.setFrameFormat(looks)
 
     def _limit_leads(self, most: float) -> None:
         """Leave room for words beside a label, in a column that is narrow for its type."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from db.model import Damage, Note, Reading, Unit
     from desktop.ui.views.page_rows import PageMap
 
+NEAR = 4
+"""The most code points between a numeral and the words that it numbers."""
 What = TypeVar("What", covariant=True)
 
 
@@ -110,10 +112,22 @@ def put_notes(marks: Marks, page: PageMap, notes: Sequence[Note]) -> None:
     marks.notes = layer(page, spans)
     marks.bands = layer(page, _bands([s for s in spans if s[2].color]))
     marks.dots = defaultdict(list)
-    for start, _, note in spans:
-        if hangs(note):
-            row = page.row_of(start)
+    for start, end, note in spans:
+        row = _row_on(page, start, end)
+        if hangs(note) and row >= 0:
             marks.dots[row].append(Hung(page.unit_in_row(row, start), note))
+
+
+def _row_on(page: PageMap, start: int, end: int) -> int:
+    """Return the first row that a span touches; -1 when its words are on other pages.
+
+    A split page shows only its headings: what hangs between two of them is not on it.
+    """
+    first = next(page.stretches(start, end), None)
+    if first is not None:
+        return first[0]
+    row = page.row_of(start)
+    return row if start == end and row >= 0 and page.rows[row].start == start else -1
 
 
 def hangs(note: Note) -> bool:
@@ -182,5 +196,7 @@ def _put_scar(marks: Marks, page: PageMap, scar: Damage) -> None:
     if scar.start == scar.end and page.rows[row].start <= scar.start <= page.rows[row].end:
         unit = page.unit_in_row(row, scar.start)
         marks.scars.setdefault(row, []).append(Stretch(unit, unit, scar))
-    else:
-        marks.label_scars[page.row_of(scar.start)].append(scar)
+        return
+    row = page.row_of(scar.end)
+    if 0 <= page.rows[row].start - scar.end <= NEAR:
+        marks.label_scars[row].append(scar)

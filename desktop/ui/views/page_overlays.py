@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QWidget
 
+from desktop.ui import theme
 from desktop.ui.views.hover_card import HoverCard
 from desktop.ui.views.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from desktop.ui.views.page_spots import Spot
     from desktop.ui.views.page_text import PageText
 
@@ -20,6 +24,25 @@ TERM_MS = 700
 """The rest after which the caret on a term explains it."""
 
 
+class TopEdge(QWidget):
+    """The hairline under which the page goes when it is scrolled down."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.signals().changed.connect(self.update)
+        self.hide()
+
+    def stand(self, width: int, shown: bool) -> None:
+        """Stand at the top of the page, while there is something above it."""
+        self.setGeometry(0, 0, width, theme.tokens().border)
+        self.setVisible(shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        QPainter(self).fillRect(event.rect(), theme.tokens().line)
+
+
 class PageOverlays(QObject):
     """Shows bar and card over a page, keeps them beside their words, and takes them away."""
 
@@ -27,6 +50,7 @@ class PageOverlays(QObject):
         super().__init__(text)
         self._text = text
         self._wants_bar = False
+        self._edge = TopEdge(text)
         self.bar = SelectionBar(text)
         self.card = HoverCard(text)
         self._bar_timer = QTimer(self, singleShot=True, interval=BAR_MS)
@@ -129,6 +153,7 @@ class PageOverlays(QObject):
     @Slot()
     def _on_moved(self) -> None:
         """Follow the words when the page is scrolled or laid out anew."""
+        self._edge.stand(self._text.viewport().width(), self._text.top > 0)
         self._hide_card()
         self._place_bar()
 

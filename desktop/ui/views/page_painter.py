@@ -101,13 +101,10 @@ class PagePainter:
         if not words:
             return
         tokens = theme.tokens()
-        room = self._layout.head_room(shown)
-        rect = self._geometry.rect(row)
-        box = QRectF(self._geometry.left, rect.top() - room, rect.width(), room)
-        font = self._layout.name_font(shown) if shown.name else self._layout.type.label
+        box, font = self.head_rect(row), self._head_font(row)
         link = shown.role is Role.LINK
-        color = (tokens.accent if link else tokens.text) if shown.name else tokens.muted
-        base = box.top() + 0.8 * self._layout.type.pitch(font)
+        color = tokens.muted if shown.zone else tokens.accent if link else tokens.text
+        base = self._head_base(row)
         drawn = _write(painter, font, color, QPointF(box.left(), base), words, box.width())
         if shown.zone:
             painter.fillRect(_rule(box, drawn, base, font), tokens.line)
@@ -115,6 +112,13 @@ class PagePainter:
             end = self._geometry.end(row)
             at = QPointF(end.x, end.base)
             _write(painter, self._layout.font(shown), tokens.muted, at, printed_as()[1])
+
+    def _head_font(self, row: int) -> QFont:
+        shown = self._layout.rows[row]
+        return self._layout.type.label if shown.zone else self._layout.name_font(shown)
+
+    def _head_base(self, row: int) -> float:
+        return self.head_rect(row).top() + 0.8 * self._layout.type.pitch(self._head_font(row))
 
     def _paint_label(self, painter: QPainter, row: int) -> None:
         """Paint a clause's label in the margin, a heading's before its words."""
@@ -129,7 +133,18 @@ class PagePainter:
         base = self._geometry.first_base(row)
         _write(painter, font, color, QPointF(box.left(), base), words, box.width())
         if self._marks.label_scars.get(row):
-            _wave(painter, box.left(), box.right(), base + self._below(), scar_color())
+            numeral, below = self._numeral(row)
+            _wave(painter, numeral.left(), numeral.right(), below + self._below(), scar_color())
+
+    def _numeral(self, row: int) -> tuple[QRectF, float]:
+        """Return where the numeral of a row is painted, and its baseline."""
+        shown = self._layout.rows[row]
+        if not shown.name:
+            return self._label(row)[1], self._geometry.first_base(row)
+        metrics, base = QFontMetricsF(self._head_font(row)), self._head_base(row)
+        wide = metrics.horizontalAdvance(shown.label)
+        top = base - metrics.ascent()
+        return QRectF(self._geometry.left, top, wide, metrics.height()), base
 
     def _label(self, row: int) -> tuple[str, QRectF]:
         """Return the label that is painted for a row, and where."""
@@ -183,8 +198,8 @@ class PagePainter:
         return list(scars) if scars and self.label_rect(row).contains(point) else []
 
     def label_rect(self, row: int) -> QRectF:
-        """Return where the label of a row is painted."""
-        return self._label(row)[1].adjusted(-2, -2, 2, 4)
+        """Return where the numeral of a row is painted, with some room around it."""
+        return self._numeral(row)[0].adjusted(-2, -2, 2, 4)
 
     def head_rect(self, row: int) -> QRectF:
         """Return where the name of a row is painted."""

@@ -83,7 +83,7 @@ def _nodes(unit: Unit) -> Iterator[Row]:
             node.text,
             node.path,
             label=label,
-            name="" if role is Role.CLAUSE else node.name,
+            name=_painted_name(node, role),
             opening=opening,
         )
         opening = False
@@ -95,6 +95,15 @@ def _role(node: Node, page: str, links: frozenset[str]) -> Role:
     if node.path in links:
         return Role.LINK
     return Role.TITLE if node.path == page else Role.HEADING
+
+
+def _painted_name(node: Node, role: Role) -> str:
+    """Return the editor's name of a page or region when it says more than the printed words.
+
+    The names of tasks are for the tree: their printed words are a heading already.
+    """
+    leads = role in (Role.TITLE, Role.LINK) or node.kind == "region"
+    return node.name if leads and node.name.casefold() != node.text.casefold() else ""
 
 
 def _links(unit: Unit) -> frozenset[str]:

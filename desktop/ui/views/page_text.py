@@ -149,7 +149,7 @@ class PageText(QTextEdit):
         """
         if self.page is None:
             return
-        head, tail = self._height_above(first), self._height_of(last)
+        head, tail = self.page.above(first), self.page.base(last)
         high = self.viewport().height()
         lowest = high * 6 // 10 if near_top else high - ABOVE
         seen = self.top <= head and max(head, tail) <= self.top + lowest
@@ -157,39 +157,12 @@ class PageText(QTextEdit):
             share = ABOVE if near_top or tail - head > high // 2 else high // 3
             self.verticalScrollBar().setValue(round(head) - share)
 
-    def _height_of(self, position: int) -> float:
-        """Return the height of the baseline under a position."""
-        if self.page is None or not self.page.layout.rows:
-            return 0.0
-        row = self.page.map.row_at(position)
-        return self.page.geometry.place(row, position - self.page.map.first(row)).base
-
-    def _height_above(self, position: int) -> float:
-        """Return the height of the line of a position, with what is painted above it."""
-        if self.page is None or not self.page.layout.rows:
-            return 0.0
-        row = self.page.map.row_at(position)
-        if position > self.page.map.first(row):
-            return self._height_of(position) - 2 * ABOVE
-        room = self.page.layout.head_room(self.page.layout.rows[row])
-        return self.page.geometry.rect(row).top() - room if row else 0.0
-
     def selected_rect(self) -> QRect | None:
         """Return where the selected words are in the viewport, None when nothing is selected."""
         cursor = self.textCursor()
         if self.page is None or not cursor.hasSelection():
             return None
-        first, last = (
-            self.page.geometry.place(row, position - self.page.map.first(row))
-            for position in (cursor.selectionStart(), cursor.selectionEnd())
-            for row in (self.page.map.row_at(position),)
-        )
-        left, right = first.x, last.x
-        if first.base != last.base:
-            left, right = self.page.geometry.left, self.page.geometry.right
-        pitch = self.page.layout.type.pitch(self.page.layout.type.body)
-        top, bottom = first.base - 0.8 * pitch, last.base + 0.3 * pitch
-        box = QRectF(left, top, max(right - left, 1.0), bottom - top)
+        box = self.page.box(cursor.selectionStart(), cursor.selectionEnd())
         return self.in_viewport(box).toAlignedRect()
 
     def reading_row(self) -> int:
@@ -212,8 +185,8 @@ class PageText(QTextEdit):
 
     def return_to(self, hold: Hold | None) -> None:
         """Scroll back to a place that was held before the page was laid out anew."""
-        if hold is not None:
-            self.verticalScrollBar().setValue(round(self._height_of(hold[0]) - hold[1]))
+        if hold is not None and self.page is not None:
+            self.verticalScrollBar().setValue(round(self.page.base(hold[0]) - hold[1]))
 
     def on_page(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in pixels of the document."""
@@ -225,15 +198,14 @@ class PageText(QTextEdit):
 
     def in_view(self, position: int) -> bool:
         """Return whether a position is in sight."""
-        return 0 <= self._height_of(position) - self.top <= self.viewport().height()
+        base = self.page.base(position) if self.page is not None else 0.0
+        return 0 <= base - self.top <= self.viewport().height()
 
     def caret_spot(self) -> Spot:
         """Return what is at the caret."""
         if self.page is None or not self.page.layout.rows:
             return Spot()
-        position = self.textCursor().position()
-        row = self.page.map.row_at(position)
-        return self.page.spots.on(row, position - self.page.map.first(row))
+        return self.page.spots.on(*self.page.row_unit(self.textCursor().position()))
 
     # painting
 

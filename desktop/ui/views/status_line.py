@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desktop.ui import theme
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ class StatusLine(QWidget):
         self.saved.setToolTip(words)
         if self.saved.property("state") != state:
             self.saved.setProperty("state", state)
-            self.saved.style().unpolish(self.saved)
-            self.saved.style().polish(self.saved)
+            theme.dress(self.saved)
 
     def show_facts(self, facts: Sequence[str]) -> None:
         """Show place, clauses and notes; empty ones are left out."""

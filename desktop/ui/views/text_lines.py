@@ -40,7 +40,7 @@ class Lines:
         bold: Sequence[tuple[int, int]] = (),
         leading: float = 0.0,
     ) -> None:
-        self._font = font
+        self._font = chinese_font(font) if is_chinese(text) else font
         self._width = max(width, 1.0)
         self._most = most
         self._bold = bold
@@ -160,6 +160,19 @@ class Lines:
                 painter.drawRoundedRect(rect.translated(at).adjusted(-3, -1, 3, 1), 2, 2)
         painter.setPen(color)
         self._layout.draw(painter, at)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text is Chinese rather than one with a few Chinese words."""
+    begin = text[:120]
+    return len(HAN.findall(begin)) * 4 > len(begin)
+
+
+def chinese_font(font: QFont) -> QFont:
+    """Return the font with the wide punctuation of Chinese, which the window narrows elsewhere."""
+    made = QFont(font)
+    made.unsetFeature(QFont.Tag("pwid"))
+    return made
 
 
 def _wrapping() -> QTextOption:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from db.model import Note
 from desktop.ui import theme
-from desktop.ui.views.page_ends import Way
+from desktop.ui.views.page_ends import PageEnds, Way
+from desktop.ui.views.selection_bar import SelectionBar
 from tests.ui.views.reader_pages import (
     Sheet,
     chinese,
@@ -379,7 +380,7 @@ def test_a_heading_of_another_page_is_a_way_there_by_click_and_by_return(qtbot):
 def test_the_pages_before_and_after_are_reached_by_click_and_by_tab(qtbot):
     reader = open_reader(qtbot, long_page(40).unit)
     reader.set_neighbors(Way("II.(2)", "(2) Tibet"), Way("II.(4)", "(4) Yunnan"))
-    ends = reader.findChild(type(reader._ends))
+    ends = reader.findChild(PageEnds)
     with qtbot.waitSignal(reader.page_requested, check_params_cb=lambda path: path == "II.(4)"):
         qtbot.mouseClick(ends.next, Qt.MouseButton.LeftButton)
     reader.setFocus()
@@ -392,7 +393,7 @@ def test_the_pages_before_and_after_are_reached_by_click_and_by_tab(qtbot):
 
 def test_ways_that_there_are_not_are_not_shown(qtbot):
     reader = open_reader(qtbot, qinghai().unit)
-    ends = reader.findChild(type(reader._ends))
+    ends = reader.findChild(PageEnds)
     assert not ends.isVisible()
     reader.set_neighbors(None, Way("II.(4)", "(4) Yunnan"))
     assert (ends.previous.isVisible(), ends.next.isVisible()) == (False, True)
@@ -423,7 +424,7 @@ def test_letters_and_digits_are_left_to_the_shortcuts_of_the_window(qtbot):
 def test_what_is_shown_says_its_name_to_a_screen_reader(qtbot):
     reader = open_reader(qtbot, qinghai().unit)
     assert "(3) Qinghai" in reader.focus_target().accessibleName()
-    assert all(b.accessibleName() for b in reader._overlays.bar.buttons)
+    assert all(b.accessibleName() for b in reader.findChild(SelectionBar).buttons)
 
 
 def test_the_caret_is_seen_while_the_text_has_the_focus(qtbot):

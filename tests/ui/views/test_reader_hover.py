@@ -120,6 +120,17 @@ def test_a_numeral_printed_wrongly_is_explained_on_its_label(qtbot):
     assert card_of(reader).words[0] == "The numeral is printed as “two。”."
 
 
+def test_a_numeral_printed_wrongly_is_explained_at_the_name_that_is_painted_for_it(qtbot):
+    sheet = Sheet("II.(2)")
+    sheet.add("region", "II.(2)", "to implement", numeral="(two。) ", name="Tibet")
+    sheet.scar("mark", "(two。)")
+    reader = open_reader(qtbot, sheet.unit)
+    painter = reader.focus_target().page.painter
+    assert painter.head_rect(0).contains(painter.label_rect(0).center())
+    rest_on(reader, painter.label_rect(0).center())
+    assert card_of(reader).words[0] == "The numeral is printed wrongly here."
+
+
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("words", ["degra To", "in Tibet"])
 def test_damage_is_painted_in_its_own_color(qtbot, look, words):

@@ -142,3 +142,32 @@ def test_a_layer_tells_where_its_span_ends():
     start, end = sheet.span("in the salt lake. We will enhance")
     found = layer(page, [(start, end, None)])
     assert [s.ends for row in sorted(found) for s in found[row]] == [False, True]
+
+
+def split() -> Sheet:
+    sheet = Sheet("II")
+    sheet.add("section", "II", "Key tasks", numeral="II. ")
+    sheet.add("region", "II.(1)", "to implement", numeral="(1) ", name="Xinjiang")
+    sheet.text += "\n\ntwo。 Words that stand on another page."
+    sheet.add("region", "II.(2)", "to implement too", numeral="(2) ", name="Tibet")
+    return sheet
+
+
+def test_notes_of_the_words_between_two_headings_of_a_split_page_are_not_on_it():
+    sheet = split()
+    _, marks = marked(sheet, [sheet.note("Words that stand", body="elsewhere")])
+    assert (dict(marks.notes), dict(marks.bands), dict(marks.dots)) == ({}, {}, {})
+
+
+def test_damage_between_two_headings_of_a_split_page_is_not_on_it():
+    sheet = split()
+    sheet.scar("mark", "two。")
+    sheet.scar("cut", "another")
+    _, marks = scars(sheet)
+    assert (dict(marks.scars), dict(marks.label_scars)) == ({}, {})
+
+
+def test_a_note_on_the_wordless_preamble_hangs_on_its_first_clause():
+    sheet = one_clause()
+    _, marks = marked(sheet, [note_on(0, 0, color="", body="on all of it", kind="node")])
+    assert [h.unit for h in marks.dots[0]] == [0]

@@ -150,6 +150,19 @@ def test_headings_with_nothing_below_them_are_ways_to_their_own_pages():
     assert Role.LINK not in {r.role for r in rows_of(qinghai().unit)}
 
 
+def test_only_pages_and_regions_show_the_name_of_the_editor():
+    sheet = qinghai()
+    sheet.nodes[1] = replace(sheet.nodes[1], name="Sanjiangyuan")
+    names = {r.path: r.name for r in rows_of(sheet.unit) if r.name}
+    assert names == {"II.(3)": "Qinghai"}
+
+
+def test_a_name_that_says_what_is_printed_is_not_shown_twice():
+    sheet = Sheet("I")
+    sheet.add("section", "I", "overall requirements", name="Overall requirements")
+    assert rows_of(sheet.unit)[0].name == ""
+
+
 def test_a_split_page_keeps_its_own_clauses_beside_the_ways():
     sheet = Sheet("II")
     sheet.add("section", "II", "Key tasks")

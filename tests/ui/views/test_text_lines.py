@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from desktop.ui.views.text_lines import Lines
+from desktop.ui.views.text_lines import Lines, is_chinese
 
 pytestmark = pytest.mark.usefixtures("qapp")
 RED = QColor("#ff0000")
@@ -52,6 +52,16 @@ def test_long_words_end_after_the_last_line_allowed(text):
 def test_no_text_breaks_the_layout(text, most, width):
     lines = Lines(text, QFont(), width, most=most, bold=((0, 3), (5, 500)))
     painted(lines, ((1, 4), (150, 900)))
+
+
+def test_chinese_keeps_its_wide_punctuation_in_an_english_window():
+    narrow = QFont("Noto Sans CJK SC")
+    narrow.setFeature(QFont.Tag("pwid"), 1)
+    wide = QFont("Noto Sans CJK SC")
+    text = "深化合作，（六）完善机制，"
+    assert Lines(text, narrow, 900).width == Lines(text, wide, 900).width
+    assert is_chinese("与（六）2 的稀土条款比较")
+    assert not is_chinese("No indicator is named here; compare with (6).2. 需要核对。")
 
 
 def test_a_mark_stands_on_its_words_behind_wide_characters():
