@@ -76,6 +76,16 @@ def save_removed(conn: sqlite3.Connection, document: DocumentUid, removed: str) 
     conn.execute("UPDATE document SET removed = ? WHERE uid = ?", (removed, document))
 
 
+def save_facts(conn: sqlite3.Connection, edition: EditionUid, facts: DocumentFacts) -> None:
+    """Replace what is known of an edition; its text and nodes stay."""
+    values = (facts.title, facts.name, facts.number, facts.date, facts.source, facts.remark)
+    conn.execute(
+        "UPDATE edition SET title = ?, name = ?, number = ?, date = ?, source = ?, remark = ?,"
+        " language = ?, issuers = ? WHERE uid = ?",
+        (*map(whole, values), whole(facts.language), _list(facts.issuers), edition),
+    )
+
+
 def _add_document(conn: sqlite3.Connection, sha256: str, now: str) -> int:
     """Add a document; its uid is the same on every laptop that begins with the same text."""
     uid = uuid.uuid5(NAMESPACE, f"document/{sha256}")

@@ -45,20 +45,17 @@ def _node_hit(
     part = "heading" if "heading" in row.parts else "text"
     text = row.parts[part]
     found = spans_in(leaves, text)
-    terms = _terms(conn, row, leaves) if row.parts.get("hidden") else []
-    hidden = _hidden(row, leaves, found, terms)
+    marks = _marks(found)
     if part == "heading":
         title = row.own_name or text
-    if hidden:
-        reason = _printed_as(term for term, _, _ in hidden)
-        found.insert(0, [(start, end) for _, start, end in hidden])
-        return _hit(row, score, text, found, "glossary", reason, title)
+    hiding = _hiding(row, leaves, found)
+    if hiding:
+        places, reason = _reason(conn, row, hiding)
+        marks = sorted({*marks, *places})
+        return _hit(row, score, text, marks, "glossary", reason, title, places[:1])
     reason = _other_name(text, found)
-    if reason:
-        return _hit(row, score, text, found, "glossary", reason, title)
-    if any(holds(leaf, row.own_name) for leaf, spans in zip(leaves, found, strict=True) if not spans):
-        return _hit(row, score, text, found, "heading", f"named “{row.own_name}”", title)
-    return _hit(row, score, text, found, part, "", title)
+    via = "glossary" if reason else part
+    return _hit(row, score, text, marks, via, reason, title, marks[:1])
 
 
 def _note_hit(

@@ -279,7 +279,7 @@ class Actions:
         if action.group:
             made.setActionGroup(self._group(action.group))
         made.setCheckable(action.checkable or bool(action.group))
-        made.triggered.connect(partial(_call, deed, action))
+        made.triggered.connect(partial(_call, deed, action, made))
         return made
 
     def _group(self, name: str) -> QActionGroup:
@@ -315,9 +315,9 @@ def action_of(name: str) -> Action:
     return next(a for a in ACTIONS if a.id == name)
 
 
-def _call(deed: Callable[..., object], action: Action, checked: bool = False) -> None:
+def _call(deed: Callable[..., object], action: Action, made: QAction, *_checked: bool) -> None:
     if action.checkable:
-        deed(checked)
+        deed(made.isChecked())
     elif action.value or action.group:
         deed(action.value)
     else:

@@ -52,6 +52,9 @@ class Noting(QObject):
         self._before: dict[str, Note] = {}
         self._new: set[str] = set()
         self._page_notes: tuple[Note, ...] = ()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.show_scope)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -294,7 +297,7 @@ class Noting(QObject):
     def _on_body_settled(self, uid: str) -> None:
         self._sketch = None
         self._settle(uid)
-        QTimer.singleShot(0, self.show_scope)
+        self._soon.start()  # after the pane has closed its editor
 
     def _settle(self, uid: str) -> None:
         """Make one step of everything that was written since the editor was opened."""

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.ui.actions import Actions
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
@@ -62,14 +65,14 @@ class Viewing(QObject):
         self._window.setGeometry(self._fitting(self._settings.get("geometry", [])))
         if self._settings.get("maximized", False):
             self._window.setWindowState(Qt.WindowState.WindowMaximized)
-        sizes = self._settings.get(PANES, [])
-        if len(sizes) == 3 and all(isinstance(s, int) and s >= 0 for s in sizes):
+        sizes = _numbers(self._settings.get(PANES, []))
+        if len(sizes) == 3:
             self._window.panes.setSizes(sizes)
         self._set_zoom(self._settings.get("zoom", 100))
         self._on_narrow_changed(self._window.is_narrow)
 
-    def _fitting(self, kept: list[object]) -> QRect:
-        numbers = [n for n in kept if isinstance(n, int)]
+    def _fitting(self, kept: Sequence[object]) -> QRect:
+        numbers = _numbers(kept)
         rect = QRect(*numbers) if len(numbers) == 4 else QRect()
         screen = QGuiApplication.screenAt(rect.center()) if rect.isValid() else None
         room = (screen or QGuiApplication.primaryScreen()).availableGeometry()
@@ -87,7 +90,8 @@ class Viewing(QObject):
         window, settings = self._window, self._settings
         settings.put("maximized", window.isMaximized())
         if not (window.isMaximized() or window.isFullScreen()):
-            settings.put("geometry", list(window.geometry().getRect()))
+            place = window.geometry()
+            settings.put("geometry", [place.x(), place.y(), place.width(), place.height()])
         if all(window.panes.sizes()):
             settings.put(PANES, window.panes.sizes())
         if self._reading.spot is not None:
@@ -171,11 +175,17 @@ class Viewing(QObject):
     def next_pane(self) -> None:
         """Carry the focus on: field, contents or results, text, notes."""
         window = self._window
-        stops = [window.field, window.left.currentWidget(), window.middle.currentWidget()]
-        if window.notes.isVisible():
-            stops.append(window.notes)
-        focused = QGuiApplication.focusObject()
-        here = [i for i, w in enumerate(stops) if w is focused or w.isAncestorOf(focused)]
-        stops[(here[-1] + 1 if here else 0) % len(stops)].setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        panes = [window.left.currentWidget(), window.middle.currentWidget(), window.notes]
+        stops = [window.field, *(p for p in panes if p is not None and p.isVisible())]
+        focused = QApplication.focusWidget()
+        here = [
+            i for i, w in enumerate(stops) if focused and (w is focused or w.isAncestorOf(focused))
+        ]
+        following = stops[(here[-1] + 1 if here else 0) % len(stops)]
+        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _numbers(kept: Sequence[object]) -> list[int]:
+    """Return what was kept when it is whole numbers, else nothing."""
+    numbers = [n for n in kept if isinstance(n, int)]
+    return numbers if len(numbers) == len(kept) else []
