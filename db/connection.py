@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sqlite3
 import sys
 import time
@@ -57,6 +56,9 @@ class Base:
         try:
             _make_ready(folder / FILE, lock)
             return cls(folder, _connect(folder / FILE, own_thread=True), lock)
+        except OSError as error:  # a file system without locks, a folder that is gone
+            lock.close()
+            raise UserError("library-unwritable", folder=folder) from error
         except BaseException:
             lock.close()
             raise
@@ -187,6 +189,8 @@ def _told(error: sqlite3.Error, file: Path) -> UserError | None:
 
 
 def _free(folder: Path) -> int:
+    import shutil  # only in trouble: it brings every compression along
+
     try:
         return shutil.disk_usage(folder).free
     except OSError:

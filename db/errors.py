@@ -47,6 +47,20 @@ SENTENCES: dict[str, str] = {
     "import-empty": "Nothing in {file} could be recognized as text of a document. Nothing was imported.",
     "import-missing": "There is no file {file}. Nothing was imported.",
     "document-title-empty": "A document needs a title. Nothing was changed.",
+    "file-empty": "{file} is empty. Nothing was imported. Ask for the file again.",
+    "file-no-words": "{file} has no words in it. Nothing was imported.",
+    "file-protected": "{file} is protected with a password. Nothing was imported. Open it in its own program, "
+    "save it without the password and import that.",
+    "file-scan": "{file} is a scan: pictures of pages without text. Nothing was imported. "
+    "Run text recognition (OCR) on it, or ask for the text, and import that.",
+    "file-damaged": "{file} is damaged or was cut off. Nothing was imported. Get the file again from where it came from.",
+    "file-bomb": "{file} unpacks to far more than any document has. It was not opened, to protect this computer. Nothing was imported.",
+    "file-unsafe": "{file} contains instructions (XML entities) that no document needs. It was not opened, to protect this computer. "
+    "Nothing was imported.",
+    "file-not-document": "{file} is not a text, web page, Markdown, Word or PDF file. Nothing was imported.",
+    "file-old-word": "{file} is an old Word or other Office file (.doc). Nothing was imported. Save it as .docx or PDF and import that.",
+    "file-large": "{file} is larger than 200 MB. Nothing was imported.",
+    "file-unreadable": "{file} could not be read ({detail}). Nothing was imported. Check that it is still there and that you may open it.",
     "line-bad": "Line {number}: {detail}",
     "resource-missing": "A part of the program is missing: {file}. Your library is safe. Install Clausebook again.",
 }

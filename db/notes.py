@@ -223,6 +223,11 @@ def _places(
     return [(path, parent, counts[path]) for path, parent in rows.fetchall()]
 
 
+def count_all(conn: sqlite3.Connection) -> int:
+    """Return how many notes the library holds outside the trash."""
+    return int(conn.execute("SELECT count(*) FROM note WHERE deleted = ''").fetchone()[0])
+
+
 def load_tags(conn: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
     """Return the tags of the notes that are not in the trash, with their counts, by name."""
     rows = conn.execute(

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.changes import Change
 
 SIZE = (1366, 768)
+LATER_MS = 700
 REFRESH_MS = 500
 """How often another program's deeds are looked for: they show within a second."""
 
@@ -162,6 +163,10 @@ class Program(QObject):
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self._on_refresh)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._on_later)
         instance.called_forward.connect(self._on_called_forward)
         self.house = self._build()
 
@@ -172,6 +177,7 @@ class Program(QObject):
         )
         house.window.first_painted.connect(self._on_first_painted)
         house.helping.watch_for_bugs()
+        house.searching.warm()  # the thread opens its connection while the window is painted
         house.window.show()
         return house
 
@@ -181,7 +187,11 @@ class Program(QObject):
         gc.freeze()  # what stands now stays until the end: no need to look through it again
         gc.enable()
         self._refresh.start()
-        self.house.searching.warm()
+        self._later.start()
+
+    @Slot()
+    def _on_later(self) -> None:
+        """Do what can wait until the first key was answered."""
         self._instance.listen()
         QGuiApplication.setWindowIcon(QIcon(str(paths.resource("icons", "clausebook.svg"))))
 
@@ -201,6 +211,7 @@ class Program(QObject):
     def close(self) -> None:
         """Close the house and stop answering; the library stays open."""
         self._refresh.stop()
+        self._later.stop()
         self.house.close()
         self._instance.release()
 

@@ -16,12 +16,10 @@ if TYPE_CHECKING:
 
     from db.search.tree import Leaf
 
-    Found = list[list[Span]]
-
 READINGS = """
 SELECT r.term, r.reading || char(10) || r.original, s.start, s."end"
 FROM reading r JOIN reading_span s ON s.reading = r.id
-WHERE r.edition = ? AND s.start < ? AND s."end" > ? ORDER BY s.start
+WHERE r.edition = ? AND s.start < ? AND s."end" > ? ORDER BY s.start, s."end" DESC
 """
 LONGEST_TITLE = 120
 
@@ -31,71 +29,67 @@ def make_hits(
 ) -> list[Hit]:
     """Return the hits of weighed rows, in their order."""
     headings = load_headings(conn, [row for _, row in scored])
-    make = {NODES: _node_hit, NOTES: _note_hit}
     found = []
     for score, row in scored:
         title = row.heading_name or headings.get(row.heading or 0, "")
-        found.append(make.get(row.table, _place_hit)(conn, score, row, leaves, title))
+        if row.table == NODES:
+            found.append(_node_hit(conn, score, row, leaves, title))
+        elif row.table == NOTES:
+            found.append(_note_hit(score, row, leaves, title))
+        else:
+            text = row.parts["text"]
+            found.append(_hit(row, score, text, _places(spans_in(leaves, text)), "text"))
     return found
 
 
 def _node_hit(
     conn: sqlite3.Connection, score: float, row: Row, leaves: Sequence[Leaf], title: str
 ) -> Hit:
-    part = "heading" if "heading" in row.parts else "text"
-    text = row.parts[part]
-    found = spans_in(leaves, text)
-    marks = _marks(found)
-    if part == "heading":
+    via = "heading" if "heading" in row.parts else "text"
+    text = row.parts[via]
+    if via == "heading":
         title = row.own_name or text
-    hiding = _hiding(row, leaves, found)
-    if hiding:
-        places, reason = _reason(conn, row, hiding)
-        marks = sorted({*marks, *places})
-        return _hit(row, score, text, marks, "glossary", reason, title, places[:1])
-    reason = _other_name(text, found)
-    via = "glossary" if reason else part
-    return _hit(row, score, text, marks, via, reason, title, marks[:1])
+    found = spans_in(leaves, text)
+    terms = _hiding_terms(conn, row, leaves, found) if row.parts.get("hidden") else {}
+    printed = terms or _other_names(text, found)
+    places = _places(found)
+    if printed:
+        places = [list(terms.values()), *places]
+        return _hit(row, score, text, places, "glossary", title, _printed_as(printed))
+    unseen = (leaf for leaf, spans in zip(leaves, found, strict=True) if not spans)
+    if row.own_name and any(holds(leaf, row.own_name) for leaf in unseen):
+        return _hit(row, score, text, places, "heading", title, f"named “{row.own_name}”")
+    return _hit(row, score, text, places, via, title)
 
 
-def _note_hit(
-    _conn: sqlite3.Connection, score: float, row: Row, leaves: Sequence[Leaf], title: str
-) -> Hit:
+def _note_hit(score: float, row: Row, leaves: Sequence[Leaf], title: str) -> Hit:
     """Show a note's words, else the quoted ones, else its tags; it opens at its place."""
-    found = {part: _marks(spans_in(leaves, text)) for part, text in row.parts.items()}
-    body, quote = row.parts["body"], row.parts["quote"]
-    part = "quote" if (found["quote"] and not found["body"]) or not body else "body"
-    only_tags = found["tags"] and not found["body"] and not found["quote"]
-    text = (quote if part == "quote" else body) or row.parts["tags"].replace("\n", " ")
-    marks = found["tags"] if not body and not quote else found[part]
-    return _hit(row, score, text, marks, "tag" if only_tags else "note", "", title, [])
-
-
-def _place_hit(
-    _conn: sqlite3.Connection, score: float, row: Row, leaves: Sequence[Leaf], title: str
-) -> Hit:
-    text = row.parts["text"]
-    marks = _marks(spans_in(leaves, text))
-    return _hit(row, score, text, marks, "text", "", title, marks[:1])
+    found = {part: spans_in(leaves, text) for part, text in row.parts.items()}
+    has = {part: any(spans) for part, spans in found.items()}
+    via = "tag" if has["tags"] and not has["body"] and not has["quote"] else "note"
+    part = "quote" if has["quote"] and not has["body"] else "body"
+    part = next((p for p in (part, "quote", "tags") if row.parts[p]), part)
+    return _hit(row, score, row.parts[part], _places(found[part]), via, title)
 
 
 def _hit(
     row: Row,
     score: float,
     text: str,
-    marks: list[tuple[int, int]],
+    places: Sequence[Sequence[tuple[int, int]]],
     via: str,
-    reason: str,
-    title: str,
-    first: list[tuple[int, int]],
+    title: str = "",
+    reason: str = "",
 ) -> Hit:
-    snippet, shown = snippets.cut(text, marks)
+    groups = [sorted(set(group)) for group in places if group]
+    snippet, marks = snippets.cut(text, groups)
     start, end = row.start, row.end
-    if first:
-        start, end = row.start + first[0][0], row.start + first[0][1]
+    if groups and row.table != NOTES:
+        first = groups[0][0] if via == "glossary" else min(group[0] for group in groups)
+        start, end = row.start + first[0], row.start + first[1]
     return Hit(
         *(score, row.kind, row.uid, row.path, row.document, row.label, row.region, snippet, via),
-        marks=shown,
+        marks=marks,
         start=start,
         end=end,
         title=title[:LONGEST_TITLE],
@@ -105,43 +99,40 @@ def _hit(
     )
 
 
-def _marks(found: Found) -> list[tuple[int, int]]:
-    return sorted({(span.start, span.end) for spans in found for span in spans})
+def _places(found: Sequence[Sequence[Span]]) -> list[list[tuple[int, int]]]:
+    return [[(span.start, span.end) for span in spans] for spans in found]
 
 
-def _hiding(row: Row, leaves: Sequence[Leaf], found: Found) -> list[Leaf]:
-    """Return the leaves that the print hides: in the glossary only, or the region's true name."""
-    hidden = row.parts.get("hidden", "")
-    if not hidden:
-        return []
-    return [
+def _hiding_terms(
+    conn: sqlite3.Connection, row: Row, leaves: Sequence[Leaf], found: Sequence[Sequence[Span]]
+) -> dict[str, tuple[int, int]]:
+    """Return the printed terms that hide a leaf, with their places in the row's words.
+
+    A leaf that is printed too is hidden only where a region begins whose true name it is.
+    """
+    hidden = [
         leaf
         for leaf, spans in zip(leaves, found, strict=True)
-        if holds(leaf, row.own_name if spans else hidden)
+        if not spans or (holds(leaf, row.own_name) and holds(leaf, row.region or ""))
     ]
-
-
-def _reason(
-    conn: sqlite3.Connection, row: Row, hiding: Sequence[Leaf]
-) -> tuple[list[tuple[int, int]], str]:
-    """Return where the words stand that hide the leaves, and how they are printed."""
-    printed: dict[str, tuple[int, int]] = {}
+    terms: dict[str, tuple[int, int]] = {}
     for term, meant, start, end in conn.execute(READINGS, (row.edition, row.end, row.start)):
-        if any(holds(leaf, meant) for leaf in hiding):
+        if any(holds(leaf, meant) and not holds(leaf, term) for leaf in hidden):
             place = max(start, row.start) - row.start, min(end, row.end) - row.start
-            printed.setdefault(term, place)
-    if printed:
-        return sorted(printed.values()), _printed_as(printed)
-    return [], f"stands for “{row.own_name or row.region or ''}”"
+            wider = [t for t, (a, b) in terms.items() if a <= place[0] and place[1] <= b]
+            for other in wider:
+                del terms[other]
+            terms.setdefault(term, place)
+    return terms
 
 
-def _other_name(text: str, found: Found) -> str:
-    """Return how a place is printed when a leaf is there only by its name in the other language."""
+def _other_names(text: str, found: Sequence[Sequence[Span]]) -> dict[str, None]:
+    """Return how places are printed that are there only by their name in the other language."""
     names: dict[str, None] = {}
     for spans in found:
         if spans and all(span.form.why == "place" for span in spans):
-            names |= {text[span.start : span.end]: None for span in spans[:1]}
-    return _printed_as(names) if names else ""
+            names[text[spans[0].start : spans[0].end]] = None
+    return names
 
 
 def _printed_as(terms: Iterable[str]) -> str:

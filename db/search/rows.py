@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from db.model import CLAUSE
 from db.search.tables import AROUND, NODES, NOTES
@@ -131,22 +131,32 @@ def _load_places(conn: sqlite3.Connection, ids: str) -> list[Row]:
             found[place].parts["text"] += text
             continue
         about = (edition_uid, label, document, edition, 0, {"text": text})
-        found[place] = Row(
-            AROUND, place, edition_uid, zone, AROUND_PATH, None, start, end, *about
-        )
+        found[place] = Row(AROUND, place, edition_uid, zone, AROUND_PATH, None, start, end, *about)
     return list(found.values())
 
 
 def _load_notes(conn: sqlite3.Connection, ids: str) -> list[Row]:
-    found: list[Row] = []
-    for row in conn.execute(NOTE, (ids,)):
-        note, uid, body, quote, path, region, start, end, *of, node, order, tags = row
-        edition_uid, label, document, edition = of
-        place = path or (AROUND_PATH if edition is not None else "")
-        parts = {"body": body, "quote": quote, "tags": tags or ""}
-        about = (edition_uid or "", label or "", document or "", edition or 0, order or 0, parts)
-        extent = (start or 0, end or 0)
-        found.append(
-            Row(NOTES, note, uid, "note", place, region, *extent, *about, "", order, "", node)
-        )
-    return found
+    return [_note_row(row) for row in conn.execute(NOTE, (ids,))]
+
+
+def _note_row(row: Sequence[Any]) -> Row:
+    note, uid, body, quote, path, region, start, end, *of, node, heading, tags = row
+    edition_uid, label, document, edition = of
+    return Row(
+        table=NOTES,
+        id=note,
+        uid=uid,
+        kind="note",
+        path=path or (AROUND_PATH if edition else ""),
+        region=region,
+        start=start or 0,
+        end=end or 0,
+        edition_uid=edition_uid or "",
+        label=label or "",
+        document=document or "",
+        edition=edition or 0,
+        order=heading or 0,
+        parts={"body": body, "quote": quote, "tags": tags or ""},
+        heading=heading,
+        node=node,
+    )

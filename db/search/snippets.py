@@ -1,4 +1,4 @@
-"""Cut a snippet around the first hit, measured in characters, and keep the marks. Pure."""
+"""Cut a snippet around the hits, measured in characters, and keep the marks. Pure."""
 
 from __future__ import annotations
 
@@ -9,32 +9,41 @@ from db.search.analysis import is_han
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    Place = tuple[int, int]
+
 WIDTH = 160
 """Characters of a snippet; a Chinese character takes the room of two."""
 MORE = "…"
+FAR = 24
+"""Characters by which a cut may move to fall between two words."""
+_SPACES = {ord(mark): " " for mark in "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
 def cut(
-    text: str, marks: Sequence[tuple[int, int]], width: int = WIDTH
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the stretch of a text with most marks, and the marks in it as offsets of the snippet.
+    text: str, groups: Sequence[Sequence[Place]], width: int = WIDTH
+) -> tuple[str, tuple[Place, ...]]:
+    """Return the part of a text where most words of the query stand, and their marks in it.
 
-    Line ends become spaces; what was cut off is told by `…`. Without marks it is the beginning.
+    A group holds the places of one word. A word that stands too far off gets a part of its own.
+    Line ends become spaces; what was left out is told by `…`. Without hits it is the beginning.
     """
-    marks = _merged(marks)
     if sum(map(is_han, text[:WIDTH])) * 2 > len(text[:WIDTH]):
         width //= 2
-    start, end = (0, len(text)) if len(text) <= width else _window(text, marks, width)
-    before, after = MORE * (start > 0), MORE * (end < len(text))
-    shift = len(before) - start
-    inside = tuple(
-        (max(a, start) + shift, min(b, end) + shift) for a, b in marks if a < end and b > start
-    )
-    return f"{before}{_on_one_line(text[start:end])}{after}", inside
+    parts = [(0, len(text))] if len(text) <= width else _parts(text, groups, width)
+    marks = _merged([place for group in groups for place in group])
+    snippet, shown = "", list[tuple[int, int]]()
+    for start, end in parts:
+        snippet += MORE if start else ""
+        shift = len(snippet) - start
+        shown += [
+            (max(a, start) + shift, min(b, end) + shift) for a, b in marks if a < end and b > start
+        ]
+        snippet += text[start:end].translate(_SPACES)
+    return snippet + MORE * (parts[-1][1] < len(text)), tuple(shown)
 
 
-def _merged(marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def _merged(marks: Sequence[Place]) -> list[Place]:
+    merged: list[Place] = []
     for start, end in sorted(marks):
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
@@ -43,38 +52,54 @@ def _merged(marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _window(text: str, marks: Sequence[tuple[int, int]], width: int) -> tuple[int, int]:
-    if not marks:
-        return 0, _word_end(text, width)
-    room = width - width // 5
-    first = max(marks, key=lambda mark: (_held(marks, mark[0], room), -mark[0]))[0]
-    start = max(0, min(first - width // 5, len(text) - width))
-    if start:
-        start = _word_start(text, start, first)
-    return start, _word_end(text, start + width)
+def _parts(text: str, groups: Sequence[Sequence[Place]], width: int) -> list[Place]:
+    if not groups:
+        return [(0, _word_end(text, width))]
+    whole = _window(text, groups, width)
+    missed = [group for group in groups if not any(_is_in(place, whole) for place in group)]
+    if not missed:
+        return [whole]
+    half = _window(text, [g for g in groups if g not in missed], width // 2)
+    other = _window(text, missed, width // 2)
+    first, second = sorted((half, other))
+    return [first, second] if first[1] < second[0] else [(first[0], max(first[1], second[1]))]
 
 
-def _held(marks: Sequence[tuple[int, int]], start: int, room: int) -> int:
-    return sum(start <= a and b <= start + room for a, b in marks)
+def _window(text: str, groups: Sequence[Sequence[Place]], width: int) -> Place:
+    """Return the stretch that shows the most groups, a fifth of its room before the first hit."""
+    before = width // 5
+    room = width - before
+    starts = sorted({place[0] for group in groups for place in group[:8]})
+    held = {start: _held(groups, start, room) for start in starts}
+    first = max(starts, key=held.__getitem__)
+    start = max(0, min(first - before, len(text) - width))
+    return (_word_start(text, start, first) if start else 0), _word_end(text, start + width)
+
+
+def _held(groups: Sequence[Sequence[Place]], start: int, room: int) -> tuple[int, int]:
+    """Return how many groups, then how many places, lie in the room from `start` on."""
+    within = (start, start + room)
+    counts = [sum(_is_in(place, within) for place in group) for group in groups]
+    return sum(count > 0 for count in counts), sum(counts)
+
+
+def _is_in(place: Place, stretch: Place) -> bool:
+    return stretch[0] <= place[0] and place[1] <= stretch[1]
 
 
 def _word_start(text: str, at: int, most: int) -> int:
-    """Return the first beginning of a word from `at` on, but no later than `most`."""
-    for place in range(at, min(most, at + 24)):
+    """Return where a word begins from `at` on, but no later than `most`."""
+    for place in range(at, min(most, at + FAR)):
         if is_han(text[place]) or (text[place - 1].isspace() and not text[place].isspace()):
             return place
     return min(at, most)
 
 
 def _word_end(text: str, at: int) -> int:
+    """Return where a word ends, at or a little before `at`."""
     if at >= len(text):
         return len(text)
-    for place in range(at, max(0, at - 24), -1):
+    for place in range(at, max(0, at - FAR), -1):
         if is_han(text[place]) or text[place].isspace():
             return place
     return at
-
-
-def _on_one_line(text: str) -> str:
-    """Return the text with each line end as one space, as long as before."""
-    return text.translate({10: " ", 13: " ", 9: " ", 11: " ", 12: " ", 0x2028: " ", 0x2029: " "})

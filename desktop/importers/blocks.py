@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.importers.marks import read_marks
@@ -90,7 +91,7 @@ def wrap_width(lines: Sequence[Block]) -> int:
     full = widths[int(len(widths) * 0.95)]
     if not NARROW <= full <= WIDE:
         return 0
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     cut = [a for a, b in pairs if not b.gap and not STOP.search(a.text)]
     long = [a for a in cut if width(a.text) + a.indent >= 0.75 * full]
     return full if len(long) >= 0.25 * len(pairs) and len(long) >= 0.5 * len(cut) else 0

@@ -114,6 +114,8 @@ class _Chooser:
             return 3 if mark.family in STRONG or is_heading or self._next_is(at, mark) else 0
         if mark.loose:
             return 0
+        if self._is_below_point(mark):
+            return 3
         if self._near(mark) is not None:
             certain = mark.family in STRONG or is_heading
             return 2 if certain or self._next_is(at, mark) else 0
@@ -126,6 +128,13 @@ class _Chooser:
         row = self._ahead["dec"]
         later = (v for _, v in row[bisect_right(row, at, key=_place) :][:9] if len(v) > 1)
         return next(later, (0,))[0] == mark.value[0]
+
+    def _is_below_point(self, mark: Mark) -> bool:
+        """Tell whether 4.1 stands below the `4.` that another family counts."""
+        points = self._chains.get("1.", ())
+        _, *rest = mark.value
+        is_first = mark.family == "dec" and bool(rest) and begins(tuple(rest))
+        return is_first and bool(points) and points[-1].last[0] == mark.value[0]
 
     def _next_is(self, at: int, mark: Mark) -> bool:
         """Tell whether the next number of the family continues this one."""
@@ -156,7 +165,9 @@ class _Chooser:
         mine, start, end = self._first.get(row.family, 0), row.members[-1] + 1, newer.members[0]
         older = (f for f, first in self._first.items() if first < mine)
         return any(
-            any(bisect_left(c.members, start) < bisect_left(c.members, end) for c in self._chains[f])
+            any(
+                bisect_left(c.members, start) < bisect_left(c.members, end) for c in self._chains[f]
+            )
             for f in older
         )
 
@@ -174,7 +185,7 @@ class _Chooser:
 
     def _take(self, at: int, mark: Mark) -> None:
         row, doubt = self._exact(mark), ""
-        if row is None and not begins(mark.value):
+        if row is None and not begins(mark.value) and not self._is_below_point(mark):
             row = self._near(mark)
             doubt = self._told(row, mark, at)
         if row is None:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.importers.blocks import ROW
-from desktop.importers.marks import read_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
     from desktop.importers.blocks import Block
 
 HEADER = re.compile(r"(目\s*录|目\s*次|contents|table of contents)$", re.IGNORECASE)
-LEADER = re.compile(r"[.．·…•\s_]*(?:[.．·…]{3,}|\t|\s{2,}|…)[.．·…•\s_]*[-—]?\s*\d{0,4}\s*[-—]?$")
-PAGE = re.compile(r"\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+DOTS = ".．·…•_ \t\u3000"
+PAGE = "0123456789０１２３４５６７８９-—–"
 LONGEST = 100
 FEWEST = 2
 
@@ -40,16 +39,33 @@ def _key(block: Block) -> str:
     """Return what a heading and its line in the contents have in common."""
     if len(block.text) > LONGEST or block.role == ROW:
         return ""
-    words = LEADER.sub("", block.text)
+    return _bare(without_page(block.text))
+
+
+def without_page(text: str) -> str:
+    """Return a line of contents without its dot leaders and page number."""
+    words = text.rstrip().rstrip(PAGE)
+    bare = words.rstrip(DOTS)
+    return bare if len(words) - len(bare) >= 3 or "\t" in words[len(bare) :] else text
+
+
+def has_leader(text: str) -> bool:
+    """Tell whether a line ends with dot leaders and a page number."""
+    words = text.rstrip().rstrip(PAGE)
+    tail = words[len(words.rstrip(DOTS)) :]
+    return len(words) < len(text.rstrip()) and sum(c in ".．·…_" for c in tail) >= 3
+
+
+def _bare(words: str) -> str:
     return re.sub(r"[\s.．…·]+", "", words).casefold()
 
 
-def _end_of(
-    start: int, keys: Sequence[str], later: dict[str, list[int]], *, header: bool
-) -> int:
+def _end_of(start: int, keys: Sequence[str], later: dict[str, list[int]], *, header: bool) -> int:
     """Return where contents end that begin at `start`: where their first line stands again."""
     first = start + 1 if header else start
-    again = next((n for n in later.get(keys[first], ()) if n > first), 0) if first < len(keys) else 0
+    again = (
+        next((n for n in later.get(keys[first], ()) if n > first), 0) if first < len(keys) else 0
+    )
     if not again or not keys[first]:
         return _end_by_pages(first, keys, later) if header else 0
     run = range(first, again)
@@ -63,8 +79,10 @@ def _end_by_pages(first: int, keys: Sequence[str], later: dict[str, list[int]]) 
     """Return where contents end whose lines carry page numbers behind their words."""
     end = first
     for at in range(first, len(keys)):
-        bare = PAGE.sub("", keys[at])
-        if not keys[at] or not any(n > at for n in (*later.get(bare, ()), *later.get(keys[at], ()))):
+        bare = keys[at].rstrip(PAGE)
+        if not keys[at] or not any(
+            n > at for n in (*later.get(bare, ()), *later.get(keys[at], ()))
+        ):
             break
         end = at + 1
     return end if end - first >= FEWEST else 0
@@ -74,11 +92,11 @@ def _dotted(blocks: Sequence[Block], titled: int | None) -> range:
     """Return the run of lines with dot leaders and page numbers."""
     run: list[int] = []
     for at, block in enumerate(blocks[:1500]):
-        if len(block.text) <= 200 and re.search(r"[.．·…]{4,}\s*[-—]?\s*[\dIVXivx０-９]{1,5}$", block.text):
+        if len(block.text) <= 200 and has_leader(block.text):
             run.append(at)
         elif run and at - run[-1] > 2:
             break
-    if len(run) < FEWEST or not all(read_marks(blocks[n].text) or n for n in run):
+    if len(run) < FEWEST:
         return range(0)
     start = titled if titled is not None and titled < run[0] else run[0]
     return range(start, run[-1] + 1)

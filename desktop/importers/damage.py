@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 GLUED = re.compile(r"(?<=[a-z] )([a-z]{3,})( [A-Z][a-z]*)(?= [a-z])")
-COUNTED = re.compile(rf"\b({'|'.join(WORDS[1:])}) (departments|ministries|agencies|bodies)", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"\b({'|'.join(WORDS[1:])}) (departments|ministries|agencies|bodies)", re.IGNORECASE
+)
+LEADS = re.compile(r"(follow(s|ing)|below|are|is|include[sd]?|that|[—–-])\W*$", re.IGNORECASE)
+"""Words that lead to a list: no stop is missing behind them."""
 SEEN = 3
 """How often a word must go on elsewhere before its standing at the end means a cut."""
 LONG = 60
@@ -95,12 +99,10 @@ def _glued(node: Node, words: _Words) -> Iterator[Damage]:
 
 
 def _unfinished(node: Node, words: _Words) -> list[Damage]:
-    """A last sentence without a stop: cut when its last word goes on everywhere else."""
-    if len(node.text) < LONG:
+    """Mark a last sentence without a stop: cut when its last word goes on everywhere else."""
+    if len(node.text) < LONG or LEADS.search(node.text):
         return []
-    last = None
-    for last in WORD.finditer(node.text):
-        pass
+    *_, last = (None, *WORD.finditer(node.text))
     if last is None or last.end() != len(node.text):
         tail = len(node.text) - 1
         return [Damage("stop", node.start + tail, node.end)] if CJK.match(node.text[tail]) else []

@@ -1,7 +1,7 @@
 """The numbering marks at the beginning of a paragraph: their family and their value.
 
-A family is a way of printing numbers (`一、`, `（一）`, `1.`, `条` …). Which family stands above which
-is not known here: every document has its own order.
+A family is a way of printing numbers (`一、`, `（一）`, `1.`, `条` …). Which family stands above
+which is not known here: every document has its own order.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from desktop.importers.numerals import (
-    CIRCLED,
     BRACKETED_DIGITS,
     BRACKETED_HAN,
+    CIRCLED,
     DOTTED_DIGITS,
     HAN_CHARS,
     WORDS,
@@ -25,7 +25,7 @@ from desktop.importers.numerals import (
 )
 
 UNIT_RANKS = {"编": 1, "分编": 2, "篇": 1, "部分": 1, "章": 3, "节": 4, "条": 5}
-"""The order of the units of Chinese laws (Legislation Law, art. 65): the one order that is fixed."""
+"""The order of the units of Chinese laws (Legislation Law, art. 65), the only fixed one."""
 TITLED = {"编", "分编", "篇", "部分", "章", "节", "Title", "Part", "Chapter", "Subchapter", "annex"}
 """Units whose words are a title, whole."""
 ARTICLES = {"条", "Article", "Section", "SubSection", "§"}
@@ -66,7 +66,10 @@ class Mark:
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (family, re.compile(pattern))
     for family, pattern in (
-        ("unit", rf"第\s?{HAN_N}\s?(?P<unit>分编|部分|[编篇章节条])(?:之(?P<sub>[{HAN_CHARS}]{{1,3}}))?"),
+        (
+            "unit",
+            rf"第\s?{HAN_N}\s?(?P<unit>分编|部分|[编篇章节条])(?:之(?P<sub>[{HAN_CHARS}]{{1,3}}))?",
+        ),
         (
             "annex",
             r"(?P<unit>附件|附录|附表|附则表|附图)\s?(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])?"
@@ -75,7 +78,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("（一）", rf"[(（]\s?(?P<n>[{HAN_CHARS}]{{1,5}})\s?[)）][、．.]?"),
         ("（一）", rf"(?P<n>[{BRACKETED_HAN}])"),
         ("一、", rf"(?P<n>[{HAN_CHARS}]{{1,5}})\s?[、．]"),
-        ("dec", r"(?P<n>[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,5})[.．]?(?=\s|$|[\u3400-\u9fff“《])(?!\s*[%％℃])"),
+        (
+            "dec",
+            r"(?P<n>[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,5})[.．]?(?=\s|$|[\u3400-\u9fff“《])(?!\s*[%％℃])",
+        ),
         ("1.", rf"{DIGITS}(?:[.．](?![0-9０-９])|、)"),
         ("1.", rf"(?P<n>[{DOTTED_DIGITS}])"),
         ("1.", rf"(?P<n>{'|'.join(WORDS)})。"),
@@ -132,7 +138,7 @@ def _mark(family: str, match: re.Match[str]) -> Mark | None:
         case "word" | "§":
             return _word(family, match, length)
         case "bare":
-            return Mark("bare", (digits_value(number),), number, length, loose=True)
+            return Mark("dec", (digits_value(number),), number, length, loose=True)
         case "roman" | "(roman)" | "letter" | "(letter)":
             return _latin(family, number, match[0], length)
     value = (WORDS.index(number) + 1 if number in WORDS else _plain(number),)
@@ -197,7 +203,10 @@ def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
         return value[:-1] == before[:-1] and value[-1] == before[-1] + 1
     if len(value) == len(before) + 1:
         return value[:-1] == before and value[-1] == 1
-    return len(value) < len(before) and value == (*before[: len(value) - 1], before[len(value) - 1] + 1)
+    return len(value) < len(before) and value == (
+        *before[: len(value) - 1],
+        before[len(value) - 1] + 1,
+    )
 
 
 def begins(value: tuple[int, ...]) -> bool:
@@ -206,7 +215,8 @@ def begins(value: tuple[int, ...]) -> bool:
 
 
 ANNEX = re.compile(
-    r"(附件|附录|附表|附图)\s?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*[:：．.、]?\s*(?P<title>.*)$", re.DOTALL
+    r"(附件|附录|附表|附图)\s?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*[:：．.、]?\s*(?P<title>.*)$",
+    re.DOTALL,
 )
 
 

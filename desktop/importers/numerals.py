@@ -10,7 +10,20 @@ STEPS = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
-WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 BRACKETED_HAN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 BRACKETED_DIGITS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -54,7 +67,14 @@ def han_value(text: str) -> int:
 
     Digits without units count by position: 二〇 is 20.
     """
-    for old, new in (("〇", "零"), ("○", "零"), ("Ｏ", "零"), ("两", "二"), ("廿", "二十"), ("卅", "三十")):
+    for old, new in (
+        ("〇", "零"),
+        ("○", "零"),
+        ("Ｏ", "零"),
+        ("两", "二"),
+        ("廿", "二十"),
+        ("卅", "三十"),
+    ):
         text = text.replace(old, new)
     if not any(unit in text for unit in HAN_UNITS):
         return int("".join(str(HAN.index(char)) for char in text)) if text else 0

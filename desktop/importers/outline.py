@@ -122,7 +122,9 @@ class _Outline:
         if chosen.doubt:
             self.doubts.append(chosen.doubt)
         self._close_for(at, chosen)
-        path = self._open(mark.family, chosen.chain, self._label(mark), block.level, len(mark.value))
+        path = self._open(
+            mark.family, chosen.chain, self._label(mark), block.level, len(mark.value)
+        )
         inside = mark.length if mark.length < len(block.text) else 0
         start, end = block.start + (inside or 0), block.end
         last = at
@@ -160,7 +162,9 @@ class _Outline:
         words = self._text[start:end]
         named = BRACKETED.match(words)
         if named and family in ARTICLES:
-            return (start, start + named.end()), split_sentences(words[named.end() :], start + named.end())
+            return (start, start + named.end()), split_sentences(
+                words[named.end() :], start + named.end()
+            )
         spans = split_sentences(words, start)
         if not spans:
             return None, []
@@ -254,11 +258,15 @@ class _Outline:
         """Make clauses of a paragraph without a number."""
         if self._levels and not block.role:
             self._close_items()
-        spans = split_sentences(block.text, block.start) if not block.role else [(block.start, block.end)]
+        spans = (
+            split_sentences(block.text, block.start)
+            if not block.role
+            else [(block.start, block.end)]
+        )
         self._clauses(spans, at)
 
     def _close_items(self) -> None:
-        """A paragraph after the items of an article belongs to the article (its next 款)."""
+        """Close the items of an article: a paragraph after them is its next 款."""
         places = [n for n, level in enumerate(self._levels) if level.family in ARTICLES]
         if places and not self._levels[-1].heading:
             del self._levels[places[-1] + 1 :]

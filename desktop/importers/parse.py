@@ -1,4 +1,4 @@
-"""From paragraphs to a `ParsedEdition`: zones, title, outline, damage; the same for every format."""
+"""From paragraphs to a `ParsedEdition`: zones, title, outline, damage; for every format."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def parse_extract(
     letter = [extract.blocks[n] for n, name in enumerate(names) if name == "circular"]
     known = facts or find_facts(title, extract.text[:first], extract.text)
     return ParsedEdition(
-        facts=known if known.title else replace(known, title=file_name.rpartition(".")[0] or file_name),
+        facts=known
+        if known.title
+        else replace(known, title=file_name.rpartition(".")[0] or file_name),
         text=extract.text,
         nodes=mark_damage(extract.text, nodes, blocks),
         zones=join_zones(extract.text, extract.blocks, names),

@@ -35,7 +35,9 @@ def find_parts(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _first_of_row(block: Block) -> str:
-    marks = [m for m in read_marks(block.text) if not block.role and not m.loose and begins(m.value)]
+    marks = [
+        m for m in read_marks(block.text) if not block.role and not m.loose and begins(m.value)
+    ]
     return next((m.family for m in marks if m.family in TOP), "")
 
 

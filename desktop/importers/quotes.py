@@ -1,4 +1,4 @@
-"""Which paragraphs stand inside a quotation: an amending law quotes articles that are not its own."""
+"""Which paragraphs stand inside a quotation: a law may quote articles that are not its own."""
 
 from __future__ import annotations
 

@@ -20,11 +20,16 @@ US_NUMBER = re.compile(r"\b(?:M-\d\d-\d\d|Public Law \d+[-–]\d+|Executive Orde
 ISO = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 MONTHS = "january february march april may june july august september october november december"
 ENGLISH_DATE = re.compile(
-    rf"(?P<month>{MONTHS.replace(' ', '|')})\s+(?P<d>\d{{1,2}}),\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+    rf"(?P<month>{MONTHS.replace(' ', '|')})\s+(?P<d>\d{{1,2}}),\s+(?P<y>(?:19|20)\d\d)",
+    re.IGNORECASE,
 )
-LAW = re.compile(r"(法|条例|规定|办法|方案|意见|通知|决定|纲要|规划|计划|细则|标准|规则|解释|公告|宪法|请示|批复)(（.*）)?$")
+LAW = re.compile(
+    r"(法|条例|规定|办法|方案|意见|通知|决定|纲要|规划|计划|细则|标准|规则|解释|公告|宪法|请示|批复)(（.*）)?$"
+)
 AFTER = re.compile(r"^([（(]|[\u4e00-\u9fff]{1,10}〔|\d{4}年|令|第.{1,6}号)")
-CARD = re.compile(r"(?P<name>标题|发文字号|文号|成文日期|发文机关|发布机构)[:：]\s*(?P<words>.*)", re.DOTALL)
+CARD = re.compile(
+    r"(?P<name>标题|发文字号|文号|成文日期|发文机关|发布机构)[:：]\s*(?P<words>.*)", re.DOTALL
+)
 LONGEST = 200
 
 
@@ -40,7 +45,8 @@ def mark_title(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], s
         joined = _bare("".join(blocks[n].text for n in lines))
         if wanted and joined == wanted:
             break
-    lines = _cut(blocks, lines, wanted)
+    exact = next((n for n, b in enumerate(blocks[:8]) if wanted and _bare(b.text) == wanted), None)
+    lines = [exact] if exact is not None else _cut(blocks, lines, wanted)
     for at in lines:
         found[at] = replace(found[at], role=TITLE)
     words = [blocks[n].text for n in lines]
@@ -61,8 +67,8 @@ def _cut(blocks: Sequence[Block], lines: list[int], wanted: str) -> list[int]:
     for count in range(len(lines), 0, -1):
         if wanted and _bare("".join(blocks[n].text for n in lines[:count])) == wanted:
             return lines[:count]
-    if not lines:
-        return lines
+    if not lines or len(blocks) == 1 or blocks[lines[0]].level > 1:
+        return []
     if blocks[lines[0]].level:
         rest = [n for n in lines[1:] if not blocks[n].level]
         again = _bare("".join(blocks[n].text for n in rest))
@@ -93,8 +99,10 @@ def find_facts(title: str, around: str, text: str) -> DocumentFacts:
 def _card_lines(around: str) -> list[str]:
     """Return the catalog card's lines, each name with what stands behind it or below it."""
     lines = [re.sub(r"\s", "", line) for line in around[:2000].splitlines()]
-    pairs = zip(lines, [*lines[1:], ""], strict=True)
-    return [a + b if a.endswith(("：", ":")) and not b.endswith(("：", ":")) else a for a, b in pairs]
+    pairs = zip(lines, [*lines[1:], ""], strict=False)
+    return [
+        a + b if a.endswith(("：", ":")) and not b.endswith(("：", ":")) else a for a, b in pairs
+    ]
 
 
 def _date(text: str) -> str:

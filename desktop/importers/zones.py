@@ -1,4 +1,4 @@
-"""Where each stretch of a source comes from: page chrome, lede, circular, the text itself, annex."""
+"""Where each stretch of a source comes from: chrome, lede, circular, text, annex."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ CIRCULAR = re.compile(
     re.IGNORECASE,
 )
 ORIGINAL = re.compile(r"^the original text is as follows|(原文|全文)(如下|是)[:：]$", re.IGNORECASE)
-MONTH = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-)
+MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 DATE = re.compile(
     rf"^({MONTH})\s+\d{{1,2}},\s+\d{{4}}$|^\d{{1,2}}\s+({MONTH})\s+\d{{4}}$"
     r"|^[\d一二三四五六七八九〇○零Ｏ]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$",
@@ -40,7 +38,8 @@ DATE = re.compile(
 RELEASE = re.compile(r"^[（(].{0,12}(公开发布|删减|此件|印发).{0,12}[）)]$")
 ADDRESSEE = re.compile(r"[:：]$")
 PLAN = re.compile(
-    r"(plan|strategy|programme|program|roadmap|policy)\b|规划|方案|计划|纲要|意见|措施|要点", re.IGNORECASE
+    r"(plan|strategy|programme|program|roadmap|policy)\b|规划|方案|计划|纲要|意见|措施|要点",
+    re.IGNORECASE,
 )
 FRONT = 60
 """A covering letter ends within so many paragraphs."""
@@ -155,8 +154,11 @@ def _is_loose_end(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a short line before the contacts belongs to them: no sentence, no number."""
     block = blocks[at]
     ends = STOP.search(block.text) or _is_numbered(block) or DATE.match(block.text) or block.role
-    return not ends and len(block.text) <= 40 and bool(STOP.search(blocks[at - 1].text)) and (
-        CONTACT.search("\n".join(b.text for b in blocks[at + 1 :])) is not None
+    return (
+        not ends
+        and len(block.text) <= 40
+        and bool(STOP.search(blocks[at - 1].text))
+        and (CONTACT.search("\n".join(b.text for b in blocks[at + 1 :])) is not None)
     )
 
 
@@ -184,4 +186,3 @@ def _name_annex(blocks: Sequence[Block], names: list[str], main: str) -> None:
             names[at:] = ["annex" if name == main else name for name in names[at:]]
             return
         seen += bool(marks)
-

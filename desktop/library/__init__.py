@@ -108,7 +108,7 @@ class Library(Exporting):
             schema=self._base.schema_version(),
             size=self._base.file.stat().st_size,
             documents=self.documents(),
-            notes=len(notes.load_notes(conn)),
+            notes=notes.count_all(conn),
             memos=len(memos.load_memos(conn)),
         )
 

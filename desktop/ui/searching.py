@@ -55,7 +55,7 @@ class Searching(QObject):
 
     def warm(self) -> None:
         """Open the search connection before the first key needs it."""
-        self._room.ask(_nothing, _nothing)
+        self._room.ask(_warm, _nothing)
 
     def close(self) -> None:
         """End the search thread."""
@@ -184,6 +184,11 @@ def _first(query: str, searcher: Searcher) -> list[Hit]:
 
 def _ranked(query: str, searcher: Searcher) -> list[Hit]:
     return searcher.ranked(query, RANKED, typing=True)
+
+
+def _warm(searcher: Searcher) -> None:
+    """Have everything loaded that the first answer needs."""
+    searcher.first("a", 1)
 
 
 def _nothing(_thing: object) -> None:

@@ -76,7 +76,7 @@ class Probe(QObject):
 
     def type_key(self):
         told("painted")
-        QTest.keyClick(QApplication.focusWidget(), "l")
+        QTest.keyClick(QApplication.focusWidget() or field, "l")
 
     def done(self):
         told("ready")

@@ -1,5 +1,6 @@
-"""Editions built by hand, so that the store is tested without the importers."""
+"""Editions built by hand, so that the store is tested without the importers, and libraries of them."""
 
+import gc
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
@@ -9,7 +10,19 @@ from hypothesis import strategies as st
 
 from db import documents
 from db.connection import Base
-from db.model import Damage, DocumentFacts, Node, NodeUid, ParsedEdition, Reading, Zone
+from db.errors import UserError
+from db.model import (
+    Damage,
+    DocumentFacts,
+    Node,
+    NodeUid,
+    Note,
+    NoteUid,
+    ParsedEdition,
+    Reading,
+    Zone,
+)
+from db.notes import save_note
 
 
 class Builder:
@@ -126,6 +139,11 @@ def shelf(tmp_path_factory):
 
 @pytest.fixture
 def small() -> ParsedEdition:
+    """The small plan."""
+    return small_plan()
+
+
+def small_plan() -> ParsedEdition:
     """Two sections, one with two regions; damage, a reading, a preamble, chrome before."""
     built = (
         Builder()
@@ -166,3 +184,27 @@ def stored(base, small):
     """The small edition, stored; use with `base`."""
     with base.write() as conn:
         return documents.add_edition(conn, small, label="2022", now="2026-01-01T00:00:00.000Z")
+
+
+def save(base, uid, body="x"):
+    with base.write() as conn:
+        return save_note(conn, Note(NoteUid(uid), body))
+
+
+def code_of(deed, *words):
+    with pytest.raises(UserError) as told:
+        deed(*words)
+    sentence, code = told.value.sentence, told.value.code
+    assert "{" not in sentence
+    del told
+    gc.collect()  # the traceback would keep the connection open
+    return code
+
+
+@pytest.fixture
+def closed(base, stored):
+    """The folder of a closed library with a document and a few notes."""
+    for number in range(50):
+        save(base, str(number), "words " * 100)
+    base.close()
+    return base.folder

@@ -1,6 +1,6 @@
 """Every file and folder that cannot be used is told plainly and left as it is, byte for byte."""
 
-import gc
+import errno
 import os
 import shutil
 import sqlite3
@@ -18,23 +18,9 @@ from db.lock import OURS, Lock
 from db.model import Note, NoteUid
 from db.notes import load_notes, save_note
 from tests.conftest import ROOT
+from tests.db.conftest import code_of, save
 
 WAL = f"{FILE}-wal"
-
-
-def save(base, uid, body="x"):
-    with base.write() as conn:
-        return save_note(conn, Note(NoteUid(uid), body))
-
-
-def code_of(deed, *words):
-    with pytest.raises(UserError) as told:
-        deed(*words)
-    sentence, code = told.value.sentence, told.value.code
-    assert "{" not in sentence
-    del told
-    gc.collect()  # the traceback would keep the connection open
-    return code
 
 
 def contents(folder):
@@ -47,15 +33,6 @@ def refused(folder):
     code = code_of(Base.open, folder)
     assert contents(folder) == before
     return code
-
-
-@pytest.fixture
-def closed(base, stored):
-    """The folder of a closed library with a document and a few notes."""
-    for number in range(50):
-        save(base, str(number), "words " * 100)
-    base.close()
-    return base.folder
 
 
 def test_an_overwritten_header_is_damage_when_the_library_was_made_here(closed):
@@ -78,7 +55,7 @@ def test_an_empty_file_of_nobody_becomes_a_library(tmp_path):
 
 def test_a_log_without_its_library_is_kept(tmp_path):
     """SQLite would throw the log away when it makes a new file beside it."""
-    program = "from pathlib import Path; from tests.db.test_bad_files import *\n"
+    program = "import os; from pathlib import Path; from tests.db.conftest import *\n"
     program += f"base = Base.open(Path({str(tmp_path)!r})); save(base, 'a'); os._exit(0)"
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
     assert (tmp_path / WAL).stat().st_size > 0
@@ -326,6 +303,14 @@ def holder(folder):
     return process
 
 
+def test_a_file_system_without_locks_is_told(tmp_path, monkeypatch):
+    def refuse(lock):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(Lock, "share", refuse)
+    assert code_of(Base.open, tmp_path) == "library-unwritable"
+
+
 def test_a_library_that_is_being_migrated_is_waited_for_then_told(closed, monkeypatch):
     monkeypatch.setattr(connection, "PATIENCE", 3)
     with holder(closed) as other:
@@ -394,84 +379,3 @@ def test_a_made_library_is_signed_once(tmp_path):
 
 def test_the_version_is_that_of_the_last_step(base):
     assert len(migrations.steps._migrations) == connection.VERSION == base.schema_version()
-
-
-# disk
-
-
-LIMITED = """
-import resource, sys
-from pathlib import Path
-from tests.db.test_bad_files import *
-base = Base.open(Path(sys.argv[1]))
-for number in range(50, 60):
-    save(base, str(number))
-used = (base.folder / WAL).stat().st_size
-resource.setrlimit(resource.RLIMIT_FSIZE, (used + 300_000, used + 300_000))
-try:
-    save(base, "too big", "w" * 1_000_000)
-except UserError as error:
-    print(error.code)
-save(base, "small")
-print(len(load_notes(base.conn)))
-os._exit(0)
-"""
-
-
-@pytest.mark.skipif(os.name == "nt", reason="RLIMIT_FSIZE")
-def test_a_file_that_cannot_grow_keeps_what_was_saved(closed):
-    command = [sys.executable, "-c", LIMITED, str(closed)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout.split() == ["disk-error", "61"], done.stderr
-    base = Base.open(closed)
-    assert len(load_notes(base.conn)) == 61
-    assert base.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    base.close()
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A file system of 2 MB, where the machine allows to make one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
-        pytest.skip("no leave to make a small file system")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
-
-
-def fill(base, body):
-    """Save notes until the disk is full; return how many were acknowledged and the code."""
-    for number in range(10_000):
-        try:
-            save(base, f"{len(body)}-{number}", body)
-        except UserError as error:
-            return number, error.code
-    raise AssertionError("the disk never filled")
-
-
-def test_a_really_full_disk_loses_nothing_and_goes_on_when_there_is_room(small_disk):
-    ballast = small_disk / "ballast"
-    ballast.write_bytes(b"x" * 400_000)
-    base = Base.open(small_disk / "library")
-    saved = 0
-    for body in ("w" * 50_000, "w" * 3_000, "w"):
-        count, code = fill(base, body)
-        saved += count
-        assert code == "disk-full"
-    assert len(load_notes(base.conn)) == saved > 5
-    ballast.unlink()
-    save(base, "after")
-    base.close()
-    base = Base.open(small_disk / "library")
-    assert len(load_notes(base.conn)) == saved + 1
-    assert base.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    base.close()
-
-
-def test_no_room_for_a_new_library_is_told(small_disk):
-    (small_disk / "ballast").write_bytes(b"x" * 2_080_000)
-    assert code_of(Base.open, small_disk / "library") == "disk-full"
-    (small_disk / "ballast").unlink()
-    Base.open(small_disk / "library").close()

@@ -116,14 +116,6 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     assert told.value.code == "library-unwritable"
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_leave_to_write_is_told(tmp_path):
-    tmp_path.chmod(0o500)
-    with pytest.raises(UserError) as told:
-        Base.open(tmp_path)
-    assert told.value.code == "library-unwritable"
-
-
 def test_a_full_disk_keeps_what_was_saved(base):
     save(base, "first")
     pages = base.conn.execute("PRAGMA page_count").fetchone()[0]

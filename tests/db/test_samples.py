@@ -1,7 +1,7 @@
 """Every schema version ever released is opened, brought up to date and holds what was put in.
 
-To keep the library of a new version: `fill` a fresh one, close it, store its file; never touch an
-older one.
+To keep the library of a new version: `fill` a fresh one with the small plan, close it, store its
+file; never touch an older one.
 """
 
 import shutil

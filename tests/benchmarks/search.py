@@ -1,0 +1,423 @@
+"""Search beside hand-written FTS5 on the same clauses, and beside a pure Whoosh index, in one run.
+
+`python -m tests.benchmarks.search FOLDER [--clauses N] [--times N] [--rounds N] [--json FILE]`
+
+FOLDER holds `clauses-100k.jsonl.xz` (region, task, title, body, lang, id) and `queries-100k.json`
+(queries by class). The clauses are stored as documents, headings and clauses through the store;
+the yardstick is one table and one contentless FTS5 table over the same pairs, written by hand.
+Whoosh indexes the first 10,000 with our analyzer; we are measured on the same 10,000 beside it.
+The engines take turns on every query; of `--rounds` turns the best counts. Times in milliseconds,
+with parsing, the words of 20 rows, and on our side snippets and marks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import random
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+import warnings
+from itertools import groupby
+from pathlib import Path
+
+from db import documents, notes
+from db.connection import Base, open_reader
+from db.model import Anchor, DocumentFacts, Node, NodeUid, Note, NoteUid, ParsedEdition, Zone
+from db.search import index, results
+from db.search.analysis import index_text
+
+ROWS = 20
+NOW = "2026-01-01T00:00:00.000Z"
+TYPED = "typing"
+SMALL = 10_000
+
+
+# our side
+
+
+def editions(clauses):
+    """Make one document of each law, its tasks as headings."""
+    for title, of_law in groupby(clauses, key=lambda c: c["title"]):
+        text, nodes = "", []
+        of_law = list(of_law)
+        region = of_law[0]["region"]
+
+        def add(kind, path, words, depth, parent):
+            nonlocal text
+            start = len(text)
+            text += words + "\n"
+            end = start + len(words)
+            about = (kind, path, path.rpartition(".")[2], start, end, words, depth, parent)
+            nodes.append(Node(NodeUid(""), *about, zone="body", region=region))
+
+        add("section", "1", title, 0, "")
+        for number, (task, below) in enumerate(groupby(of_law, key=lambda c: c["task"]), 1):
+            add("task", f"1.{number}", task or "—", 1, "1")
+            for at, clause in enumerate(below, 1):
+                add("clause", f"1.{number}.{at}", clause["body"], 2, f"1.{number}")
+        zones = (Zone("body", 0, len(text)),)
+        yield ParsedEdition(DocumentFacts(title, name=title), text, tuple(nodes), zones)
+
+
+def fill(folder, clauses):
+    """Store the clauses; return the open library and the seconds it took."""
+    base = Base.open(folder)
+    start = time.perf_counter()
+    with base.write() as conn:
+        for parsed in editions(clauses):
+            documents.add_edition(conn, parsed, label="1", now=NOW)
+    return base, time.perf_counter() - start
+
+
+def add_notes(base, many):
+    """Add notes to random clauses, one transaction each; return the milliseconds of each.
+
+    Each is looked for through another connection once it is saved.
+    """
+    reader = open_reader(base.folder)
+    places = base.conn.execute(
+        "SELECT e.uid, n.uid, n.start, n.\"end\" FROM node n JOIN edition e ON e.id = n.edition"
+        " WHERE n.kind = 'clause' AND n.id % 997 = 0"
+    ).fetchall()
+    taken = []
+    for number in range(many):
+        edition, node, start, end = random.choice(places)
+        anchor = Anchor(edition, "node", start, end, "quoted words 引文", first=node, last=node)
+        body = f"What about remark{number} and 预算审查 next year?"
+        note = Note(NoteUid(str(uuid.uuid4())), body=body, created=NOW, changed=NOW, anchor=anchor)
+        begin = time.perf_counter()
+        with base.write() as conn:
+            notes.save_note(conn, note)
+        found = results.find_first(reader, f"remark{number}", 3)
+        taken.append((time.perf_counter() - begin) * 1000)
+        assert any(hit.uid == note.uid for hit in found)
+    reader.close()
+    return taken
+
+
+def put_notes(base, many):
+    """Return the milliseconds that the index itself takes of a note, without the disk."""
+    uids = [row[0] for row in base.conn.execute("SELECT uid FROM note LIMIT ?", (many,))]
+    taken = []
+    with base.write() as conn:
+        for uid in uids:
+            begin = time.perf_counter()
+            index.put_note(conn, uid)
+            taken.append((time.perf_counter() - begin) * 1000)
+    return taken
+
+
+# the yardsticks
+
+
+def by_hand(file, clauses):
+    """Write the clauses into one table and one FTS5 table; return it and the seconds it took."""
+    conn = sqlite3.connect(file, isolation_level=None)
+    conn.execute("PRAGMA journal_mode=WAL")
+    conn.execute("CREATE TABLE clause(id INTEGER PRIMARY KEY, title, region, body)")
+    conn.execute(
+        "CREATE VIRTUAL TABLE f USING fts5(title, body, content='', tokenize='ascii',"
+        " prefix='1 2 3')"
+    )
+    start = time.perf_counter()
+    conn.execute("BEGIN")
+    rows = [(n, c["title"], c["region"], c["body"]) for n, c in enumerate(clauses, 1)]
+    conn.executemany("INSERT INTO clause VALUES (?, ?, ?, ?)", rows)
+    conn.executemany(
+        "INSERT INTO f(rowid, title, body) VALUES (?, ?, ?)",
+        ((n, index_text(title), index_text(body)) for n, title, _, body in rows),
+    )
+    conn.execute("COMMIT")
+    return conn, time.perf_counter() - start
+
+
+def match_of(query):
+    """Return the FTS5 expression that a person would write for a query of the file."""
+    kind = query["t"]
+    if kind in ("zh", "zhand"):
+        spans = query["s"] if isinstance(query["s"], list) else [query["s"]]
+        pairs = (" ".join(s[i : i + 2] for i in range(len(s) - 1)) for s in spans)
+        return " AND ".join(f'"{p}"' if p else f'"{s}"*' for p, s in zip(pairs, spans, strict=True))
+    words = [f'"{word}"' for word in query["w"]]
+    if kind == "phrase":
+        return '"' + " ".join(query["w"]) + '"'
+    if kind == "prefix":
+        return " AND ".join(words) + "*"
+    if kind == "bool":
+        return f"({words[0]} OR {words[1]}) NOT {words[2]}"
+    return " AND ".join(words)
+
+
+def ask_by_hand(conn, query, *, ranked):
+    """Return 20 rows of hand-written FTS5."""
+    where, values = "f MATCH ?", [match_of(query)]
+    if query.get("region"):
+        where += " AND c.region = ?"
+        values.append(query["region"])
+    order = "bm25(f, 3.0, 1.0)" if ranked else "f.rowid"
+    return conn.execute(
+        "SELECT c.id, c.title, c.body FROM f CROSS JOIN clause c ON c.id = f.rowid"
+        f" WHERE {where} ORDER BY {order} LIMIT {ROWS}",
+        values,
+    ).fetchall()
+
+
+def whoosh_of(folder, clauses):
+    """Build a pure Whoosh index with our analyzer; return a searcher, a parser and the seconds."""
+    from whoosh import fields as f
+    from whoosh.index import create_in
+    from whoosh.qparser import FuzzyTermPlugin, MultifieldParser
+
+    from db.search.language import Analyzer
+
+    text = {"analyzer": Analyzer(), "stored": True, "multitoken_query": "phrase"}
+    schema = f.Schema(
+        title=f.TEXT(**text, field_boost=3.0), body=f.TEXT(**text), region=f.ID(stored=True)
+    )
+    folder.mkdir()
+    start = time.perf_counter()
+    made = create_in(folder, schema)
+    writer = made.writer(limitmb=256)
+    for clause in clauses:
+        writer.add_document(title=clause["title"], body=clause["body"], region=clause["region"])
+    writer.commit()
+    taken = time.perf_counter() - start
+    parser = MultifieldParser(["title", "body"], schema)
+    parser.add_plugin(FuzzyTermPlugin())
+    return made.searcher(), parser, taken
+
+
+def ask_whoosh(searcher, parser, query):
+    """Return 20 rows of Whoosh."""
+    found = searcher.search(parser.parse(typed(query)), limit=ROWS)
+    return [hit.fields() for hit in found]
+
+
+# the queries
+
+
+def typed(query):
+    """Return what a person types for a query of the file."""
+    kind = query["t"]
+    region = f' region:"{query["region"]}"' if query.get("region") else ""
+    if kind == "zh":
+        return query["s"]
+    if kind == "zhand":
+        return " ".join(query["s"])
+    if kind == "phrase":
+        return '"' + " ".join(query["w"]) + '"'
+    if kind == "prefix":
+        return " ".join(query["w"]) + "*"
+    if kind == "fuzzy":
+        return query["w"][0] + "~"
+    if kind == "bool":
+        one, other, banned = query["w"]
+        return f"({one} OR {other}) NOT {banned}{region}"
+    return " ".join(query["w"]) + region
+
+
+def by_class(folder, most):
+    """Return class → queries; typing two words letter by letter is a class of its own."""
+    classes = json.loads((folder / "queries-100k.json").read_text("utf-8"))
+    classes = {name: queries[:most] for name, queries in classes.items()}
+    letters = []
+    for query in classes.get("typing2", []):
+        whole = " ".join(query["w"])
+        cut = [whole[:end] for end in range(1, len(whole) + 1) if whole[end - 1] != " "]
+        letters += [{"t": "prefix", "w": part.split()} for part in cut]
+    return {**classes, TYPED: letters}
+
+
+def timed(ask, *args, **more):
+    """Return the milliseconds that a call takes."""
+    start = time.perf_counter()
+    ask(*args, **more)
+    return (time.perf_counter() - start) * 1000
+
+
+def compare(queries, engines, rounds):
+    """Let the engines take turns on every query; return engine → (p50, p95)."""
+    best = {name: [] for name in engines}
+    for query in queries:
+        turns = {name: [] for name in engines}
+        for _ in range(rounds):
+            for name, ask in engines.items():
+                turns[name].append(timed(ask, query))
+        for name, taken in turns.items():
+            best[name].append(min(taken))
+    return {name: spread(taken) for name, taken in best.items()}
+
+
+def spread(taken):
+    """Return the median and the 95th percentile."""
+    if not taken:
+        return 0.0, 0.0
+    return statistics.median(taken), sorted(taken)[min(len(taken) - 1, int(len(taken) * 0.95))]
+
+
+def ours(conn):
+    """Return our two steps as engines."""
+
+    def first(query):
+        results.find_first(conn, typed(query).removesuffix("*"), ROWS)
+
+    def ranked(query):
+        results.find_ranked(conn, typed(query), ROWS)
+
+    return {"first": first, "ranked": ranked}
+
+
+def resident():
+    """Return the megabytes that this process holds; 0 where there is no /proc."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return 0.0
+    return pages * 4096 / 1e6
+
+
+def tell_memory(library, folder):
+    """Print what a process holds before its first search, after it, and after all classes."""
+    conn = open_reader(library)
+    steps = [resident()]
+    results.find_first(conn, "water", ROWS)
+    steps.append(resident())
+    for queries in by_class(folder, 10).values():
+        for query in queries:
+            results.find_ranked(conn, typed(query), ROWS)
+    print(json.dumps([*steps, resident()]))
+
+
+def measure_memory(library, folder):
+    """Return those three figures of a process of its own."""
+    command = [sys.executable, "-W", "ignore", "-m", "tests.benchmarks.search", str(folder)]
+    done = subprocess.run(
+        [*command, "--memory-of", str(library)], check=True, capture_output=True, text=True
+    )
+    return json.loads(done.stdout)
+
+
+# the run
+
+
+def run(folder, asked):
+    """Measure everything; return the figures."""
+    with lzma.open(folder / "clauses-100k.jsonl.xz", "rt", encoding="utf-8") as lines:
+        clauses = [json.loads(line) for line, _ in zip(lines, range(asked.clauses), strict=False)]
+    for copy in range(2, asked.times + 1):
+        more = clauses[: asked.clauses]
+        clauses += [{**c, "title": f"{c['title']} ({copy})"} for c in more]
+    clauses.sort(key=lambda c: (c["title"], c["task"]))
+    figures = {"clauses": len(clauses), "classes": {}, "small": {}}
+    with tempfile.TemporaryDirectory() as made:
+        room = Path(made)
+        _measure_large(room, folder, clauses, asked, figures)
+        if not asked.no_whoosh:
+            _measure_small(room, folder, clauses[:SMALL], asked, figures)
+    return figures
+
+
+def _measure_large(room, folder, clauses, asked, figures):
+    hand, figures["by_hand_s"] = by_hand(room / "hand.sqlite3", clauses)
+    base, figures["store_s"] = fill(room / "library", clauses)
+    figures["rebuild_s"] = timed(index.rebuild, base.conn) / 1000
+    base.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    figures["note_ms"] = spread(add_notes(base, 200))
+    figures["note_index_ms"] = spread(put_notes(base, 200))
+    figures["file_mb"] = base.file.stat().st_size / 1e6
+    figures["index_mb"] = _index_size(base.conn)
+    figures["by_hand_mb"] = _index_size(hand, "f_%")
+    figures["memory_mb"] = measure_memory(room / "library", folder)
+    conn = open_reader(room / "library")
+    engines = {
+        **ours(conn),
+        "hand first": lambda query: ask_by_hand(hand, query, ranked=False),
+        "hand ranked": lambda query: ask_by_hand(hand, query, ranked=True),
+    }
+    for name, queries in by_class(folder, asked.queries).items():
+        figures["classes"][name] = compare(queries, engines, asked.rounds)
+        _tell_row(name, figures["classes"][name])
+    conn.close()
+    base.close()
+    hand.close()
+
+
+def _index_size(conn, names="search_%"):
+    """Return the megabytes of an index's tables, by their pages or else by their blobs."""
+    try:
+        sql = "SELECT sum(pgsize) FROM dbstat WHERE name LIKE ?"
+        return (conn.execute(sql, (names,)).fetchone()[0] or 0) / 1e6
+    except sqlite3.OperationalError:
+        table = "search_node_data" if names.startswith("search") else "f_data"
+        return conn.execute(f"SELECT sum(length(block)) FROM {table}").fetchone()[0] / 1e6
+
+
+def _measure_small(room, folder, clauses, asked, figures):
+    base, _ = fill(room / "small", clauses)
+    searcher, parser, figures["whoosh_s"] = whoosh_of(room / "whoosh", clauses)
+    figures["small_rebuild_s"] = timed(index.rebuild, base.conn) / 1000
+    engines = {
+        **ours(base.conn),
+        "whoosh": lambda query: ask_whoosh(searcher, parser, query),
+    }
+    print(f"\nat {len(clauses):,} clauses, p50/p95 ms")
+    for name, queries in by_class(folder, min(asked.queries, 10)).items():
+        figures["small"][name] = compare(queries[:40], engines, 1)
+        _tell_row(name, figures["small"][name])
+    searcher.close()
+    base.close()
+
+
+def _tell_row(name, engines):
+    cells = (f"{engine} {p50:.2f}/{p95:.2f}" for engine, (p50, p95) in engines.items())
+    print(f"{name:12}", "  ".join(f"{cell:24}" for cell in cells), flush=True)
+
+
+def tell(figures):
+    """Print what is not a class of queries."""
+    many = figures["clauses"]
+    print(f"\n{many:,} clauses")
+    print(f"index: {figures['rebuild_s']:.1f} s, {figures['rebuild_s'] / many * 1e6:.0f} µs a clause;")
+    print(f"  by hand with its rows {figures['by_hand_s']:.1f} s; stored with index {figures['store_s']:.1f} s")
+    print(f"size: index {figures['index_mb']:.0f} MB of {figures['file_mb']:.0f}; by hand {figures['by_hand_mb']:.0f}")
+    for name in ("note_ms", "note_index_ms"):
+        print("{}: p50 {:.2f} p95 {:.2f}".format(name, *figures[name]))
+    print("memory MB: open {:.0f}, first search {:.0f}, all classes {:.0f}".format(*figures["memory_mb"]))
+    if "whoosh_s" in figures:
+        print(f"whoosh index of {SMALL:,}: {figures['whoosh_s']:.1f} s; ours {figures['small_rebuild_s']:.2f} s")
+    worst = max((p95, name) for name, e in figures["classes"].items() for p95 in [e["ranked"][1]])
+    first = max((p95, name) for name, e in figures["classes"].items() for p95 in [e["first"][1]])
+    print(f"worst p95: first {first[0]:.2f} ({first[1]}), ranked {worst[0]:.2f} ({worst[1]})")
+
+
+def main() -> None:
+    """Measure, print the tables, and write the figures as JSON when asked to."""
+    warnings.simplefilter("ignore")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--clauses", type=int, default=100_000)
+    parser.add_argument("--times", type=int, default=1, help="store the clauses so many times")
+    parser.add_argument("--queries", type=int, default=30, help="queries of each class")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--no-whoosh", action="store_true")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--memory-of", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.memory_of:
+        tell_memory(asked.memory_of, asked.folder)
+        return
+    figures = run(asked.folder, asked)
+    tell(figures)
+    if asked.json:
+        asked.json.write_text(json.dumps(figures, indent=1), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
