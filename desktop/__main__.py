@@ -19,9 +19,6 @@ def main(arguments: list[str] | None = None) -> int:
         return run_self_test(args.self_test)
     if hasattr(args, "deed"):
         return run(args)
-    import gc
-
-    gc.disable()  # until the first paint, which came 40 ms sooner here; nothing is garbage yet
     from desktop.app import run_window
 
     return run_window(getattr(args, "library", None))

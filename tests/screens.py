@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from db.model import Note
 from desktop import paths
-from desktop.app import House, make_application
+from desktop.app import make_application
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui import theme
+from desktop.ui.house import House
 from desktop.ui.language import speak
 
 WIDE = (1366, 768)

@@ -172,16 +172,28 @@ def _fill_words(conn: sqlite3.Connection, found: set[str]) -> None:
 
 
 def _sign_edition(conn: sqlite3.Connection, edition: int) -> None:
-    """Remember where the edition's rows lie; the document's older editions are old now."""
+    """Remember where the edition's rows lie.
+
+    `+id`, or SQLite walks all nodes by id until the first of the edition comes. Not INSERT …
+    SELECT: a statement that may write several rows makes FTS5 write out what it has gathered
+    (https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollbackto_methods), which
+    doubles the time of a rebuild.
+    """
+    first, last = conn.execute(
+        "SELECT coalesce(min(+id), 0), coalesce(max(+id), -1) FROM node WHERE edition = ?",
+        (edition,),
+    ).fetchone()
     conn.execute(
-        "INSERT INTO search_edition(edition, first, last)"
-        " SELECT ?, coalesce(min(id), 0), coalesce(max(id), -1) FROM node WHERE edition = ?",
-        (edition, edition),
+        "INSERT INTO search_edition(edition, first, last) VALUES (?, ?, ?)", (edition, first, last)
     )
+
+
+def silence_old(conn: sqlite3.Connection, edition: int | None = None) -> None:
+    """Mark all but the newest editions of the edition's document, or of every document, as old."""
     conn.execute(
-        "UPDATE search_edition SET old = edition <> (SELECT id FROM edition WHERE document ="
-        " (SELECT document FROM edition WHERE id = :this) ORDER BY position DESC LIMIT 1)"
-        " WHERE edition IN (SELECT o.id FROM edition n JOIN edition o ON o.document = n.document"
-        " WHERE n.id = :this)",
+        "UPDATE search_edition SET old = edition <> (SELECT n.id FROM edition n"
+        " JOIN edition o ON o.document = n.document WHERE o.id = search_edition.edition"
+        " ORDER BY n.position DESC LIMIT 1) WHERE :this IS NULL OR edition IN (SELECT o.id"
+        " FROM edition n JOIN edition o ON o.document = n.document WHERE n.id = :this)",
         {"this": edition},
     )

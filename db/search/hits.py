@@ -37,8 +37,8 @@ def make_hits(
         elif row.table == NOTES:
             found.append(_note_hit(score, row, leaves, title))
         else:
-            text = row.parts["text"]
-            found.append(_hit(row, score, text, _places(spans_in(leaves, text)), "text"))
+            spans = spans_in(leaves, row.parts["text"], row.words("text"))
+            found.append(_hit(row, score, row.parts["text"], _places(spans), "text"))
     return found
 
 
@@ -49,7 +49,7 @@ def _node_hit(
     text = row.parts[via]
     if via == "heading":
         title = row.own_name or text
-    found = spans_in(leaves, text)
+    found = spans_in(leaves, text, row.words(via))
     terms = _hiding_terms(conn, row, leaves, found) if row.parts.get("hidden") else {}
     printed = terms or _other_names(text, found)
     places = _places(found)
@@ -64,7 +64,7 @@ def _node_hit(
 
 def _note_hit(score: float, row: Row, leaves: Sequence[Leaf], title: str) -> Hit:
     """Show a note's words, else the quoted ones, else its tags; it opens at its place."""
-    found = {part: spans_in(leaves, text) for part, text in row.parts.items()}
+    found = {part: spans_in(leaves, text, row.words(part)) for part, text in row.parts.items()}
     has = {part: any(spans) for part, spans in found.items()}
     via = "tag" if has["tags"] and not has["body"] and not has["quote"] else "note"
     part = "quote" if has["quote"] and not has["body"] else "body"

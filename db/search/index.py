@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import UserError
 from db.search import tables
-from db.search.filling import empty_edition, fill_edition, fill_note
+from db.search.filling import empty_edition, fill_edition, fill_note, silence_old
 from db.search.tables import NOTES, POSTINGS
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ class IndexDamagedError(Exception):
 def add_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
     """Put in an edition that has just been stored; older ones of its document fall silent."""
     with _spared(conn):
-        fill_edition(conn, _row_id(conn, "edition", edition), set())
+        row = _row_id(conn, "edition", edition)
+        fill_edition(conn, row, set())
+        silence_old(conn, row)
 
 
 def remove_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
@@ -138,6 +140,7 @@ def _rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | 
 
     for (edition,) in conn.execute("SELECT id FROM edition ORDER BY id").fetchall():
         fill_edition(conn, edition, known, advance)
+    silence_old(conn)
     for (note,) in notes:
         fill_note(conn, note)
         advance(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from db.search.analysis import is_han, tokens, words
+from db.search.analysis import is_han, places, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,8 @@ class Span(NamedTuple):
     form: Form
 
 
-def weigh(leaves: Sequence[Leaf], texts: Sequence[tuple[str, float]]) -> float:
-    """Return how well texts fit the leaves: each text with its weight, the best of them counts.
+def weigh(leaves: Sequence[Leaf], split: Sequence[tuple[list[str], float]]) -> float:
+    """Return how well texts fit the leaves: tokens with their weight, the best text counts.
 
     More often is better, but less and less so; in a short text it says more than in a long one.
     The measure is the same for clauses, headings and notes, so that they rank in one list. What
@@ -38,7 +38,6 @@ def weigh(leaves: Sequence[Leaf], texts: Sequence[tuple[str, float]]) -> float:
     """
     if not leaves:
         return 0.0
-    split = [(words(text), weight) for text, weight in texts if text]
     total, loose = 0.0, False
     for leaf in leaves:
         exact = max((_weigh_leaf(leaf, found, EXACT) * w for found, w in split), default=0.0)
@@ -50,27 +49,25 @@ def weigh(leaves: Sequence[Leaf], texts: Sequence[tuple[str, float]]) -> float:
     return total / len(leaves) * (FAR if loose else 1.0)
 
 
-def spans(leaf: Leaf, found: list[tuple[str, int, int]]) -> list[Span]:
-    """Return where a leaf stands among the tokens of a text, as typed before other forms."""
-    places: list[Span] = []
-    texts = [token for token, _, _ in found]
+def spans_in(leaves: Sequence[Leaf], text: str, found: list[str]) -> list[list[Span]]:
+    """Return for each leaf where it stands in a text with these tokens, as typed first."""
+    return [_spans(leaf, text, found) for leaf in leaves]
+
+
+def _spans(leaf: Leaf, text: str, found: list[str]) -> list[Span]:
+    spans: list[Span] = []
     for form in leaf.forms:
-        for at, size in _places(form, texts):
-            start, end = found[at][1], found[at + size - 1][2]
-            if (
-                form.prefix
-                and is_han(form.tokens[-1])
-                and found[at + size - 1][0] != form.tokens[-1]
-            ):
-                end = found[at + size - 1][1] + len(form.tokens[-1])
-            places.append(Span(start, end, form))
-    return places
-
-
-def spans_in(leaves: Sequence[Leaf], text: str) -> list[list[Span]]:
-    """Return for each leaf where it stands in a text."""
-    found = tokens(text) if text else []
-    return [spans(leaf, found) for leaf in leaves]
+        there = _places(form, found)
+        firsts = places(text, [at for at, _ in there])
+        lasts = (
+            places(text, [at + size - 1 for at, size in there]) if len(form.tokens) > 1 else firsts
+        )
+        for (at, size), (start, _), (begin, end) in zip(there, firsts, lasts, strict=True):
+            token, wanted = found[at + size - 1], form.tokens[-1]
+            if form.prefix and token != wanted and is_han(wanted):
+                end = begin + len(wanted)
+            spans.append(Span(start, end, form))
+    return spans
 
 
 def holds(leaf: Leaf, text: str) -> bool:

@@ -134,7 +134,7 @@ def _forms(conn: sqlite3.Connection, words: Words, options: Options) -> tuple[Fo
 
 def _with_context(conn: sqlite3.Connection, part: Tree) -> Tree:
     """Mark a leaf that names a region: beside other words, lying there is enough."""
-    if not isinstance(part, Leaf):
+    if not isinstance(part, Leaf) or len(part.forms[0].tokens[0]) < 2:
         return part
     found = conn.execute(
         f"SELECT 1 FROM {NODES} WHERE {NODES} MATCH ? LIMIT 1", (_any_form(part, MARK),)
@@ -225,7 +225,7 @@ def _one_form(form: Form, mark: str) -> str:
         tokens = " ".join(f'"{mark}{token}"' for token in form.tokens)
         return f"NEAR({tokens}, {form.near})"
     phrase = " ".join(mark + token for token in form.tokens)
-    return f'"{phrase}"*' if form.prefix else f'"{phrase}"'
+    return f'"{phrase}"*' if form.prefix and not mark else f'"{phrase}"'
 
 
 def _sql(conn: sqlite3.Connection, tree: Tree, table: str) -> tuple[str, list[object]]:

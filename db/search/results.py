@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
     from db.model import Hit
 
-WIDE = 4000
+WIDE = 3000
 """Matches up to which all are ranked by BM25: a microsecond each."""
-NARROW = 60
+NARROW = 40
 """Candidates that are weighed against one another, at least."""
-SLICES = 16
+SLICES = 6
 """Parts of the library from which the sample of a wide query is taken."""
 BM25 = {NODES: "3.0, 1.0, 3.0, 0.1", NOTES: "1.0, 0.3, 2.0", AROUND: "1.0"}
 WEIGHTS = {
@@ -152,8 +152,8 @@ def _rank(scored: tuple[float, Row]) -> tuple[float, int, int, bool, int]:
 def _score(row: Row, shown: list[Leaf]) -> float:
     """Weigh what is printed and what is hidden; a name leads a heading, a reading a clause."""
     hidden = HIDDEN_IN_HEADING if "heading" in row.parts else HIDDEN_IN_TEXT
-    texts = [(text, WEIGHTS.get((row.table, part), hidden)) for part, text in row.parts.items()]
-    return round(weigh(shown, texts), 6)
+    split = [(row.words(part), WEIGHTS.get((row.table, part), hidden)) for part in row.parts]
+    return round(weigh(shown, split), 6)
 
 
 def _ids(conn: sqlite3.Connection, plan: Plan, more: str = "", match: str = "") -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from db.model import CLAUSE
+from db.search.analysis import words
 from db.search.tables import AROUND, NODES, NOTES
 
 if TYPE_CHECKING:
@@ -78,6 +79,13 @@ class Row:
     heading: int | None = None
     heading_name: str = ""
     node: str | None = None
+    _words: dict[str, list[str]] = field(default_factory=dict)
+
+    def words(self, part: str) -> list[str]:
+        """Return the tokens of a part; they are needed to weigh it and again to mark it."""
+        if part not in self._words:
+            self._words[part] = words(self.parts[part])
+        return self._words[part]
 
 
 def load_rows(conn: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.search.analysis import is_han
+from db.search.analysis import is_han, is_mostly_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ def cut(
     A group holds the places of one word. A word that stands too far off gets a part of its own.
     Line ends become spaces; what was left out is told by `…`. Without hits it is the beginning.
     """
-    if sum(map(is_han, text[:WIDTH])) * 2 > len(text[:WIDTH]):
+    if is_mostly_han(text[:WIDTH]):
         width //= 2
     parts = [(0, len(text))] if len(text) <= width else _parts(text, groups, width)
     marks = _merged([place for group in groups for place in group])

@@ -5,16 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPixmap
 
 from desktop import paths
+from desktop.ui.svg_path import read_outline
 
 if TYPE_CHECKING:
     from desktop.ui.theme import Tokens
 
 SIDE = 18
 """The size of every icon in logical pixels."""
+GRID = 24
+"""The units that Material Design Icons are drawn in."""
 
 
 def drawn_icon(name: str, tokens: Tokens) -> QIcon:
@@ -26,13 +29,13 @@ def drawn_icon(name: str, tokens: Tokens) -> QIcon:
     faint = QColor(tokens.muted)
     faint.setAlpha(110)
     icon = QIcon()
-    mask = _mask(name, _ratio())
+    outline, ratio = _outline(name), _ratio()
     for mode, state, color in (
         (QIcon.Mode.Normal, QIcon.State.Off, tokens.muted),
         (QIcon.Mode.Normal, QIcon.State.On, tokens.accent),
         (QIcon.Mode.Disabled, QIcon.State.Off, faint),
     ):
-        icon.addPixmap(_filled(mask, color), mode, state)
+        icon.addPixmap(_filled(outline, ratio, color), mode, state)
     return icon
 
 
@@ -42,25 +45,20 @@ def _ratio() -> float:
 
 
 @cache
-def _mask(name: str, ratio: float) -> QPixmap:
-    """Draw the shape once; the colors are poured into it afterwards."""
+def _outline(name: str) -> QPainterPath:
+    return read_outline(paths.resource("icons", f"{name}.svg").read_text("utf-8"))
+
+
+def _filled(outline: QPainterPath, ratio: float, color: QColor) -> QPixmap:
     side = round(SIDE * ratio)
-    source = paths.resource("icons", f"{name}.svg").read_text("utf-8")
-    sized = source.replace("<svg ", f'<svg width="{side}" height="{side}" ', 1)
-    mask = QPixmap()
-    if not mask.loadFromData(sized.encode(), "SVG"):
-        mask = QPixmap(QSize(side, side))
-        mask.fill(Qt.GlobalColor.transparent)
-    mask.setDevicePixelRatio(ratio)
-    return mask
-
-
-def _filled(mask: QPixmap, color: QColor) -> QPixmap:
-    picture = QPixmap(mask)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(picture.rect(), color)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side / GRID, side / GRID)
+    painter.fillPath(outline, color)
     painter.end()
+    picture.setDevicePixelRatio(ratio)
     return picture
 
 

@@ -83,7 +83,7 @@ def add_notes(base, many):
     """
     reader = open_reader(base.folder)
     places = base.conn.execute(
-        "SELECT e.uid, n.uid, n.start, n.\"end\" FROM node n JOIN edition e ON e.id = n.edition"
+        'SELECT e.uid, n.uid, n.start, n."end" FROM node n JOIN edition e ON e.id = n.edition'
         " WHERE n.kind = 'clause' AND n.id % 997 = 0"
     ).fetchall()
     taken = []
@@ -384,14 +384,26 @@ def tell(figures):
     """Print what is not a class of queries."""
     many = figures["clauses"]
     print(f"\n{many:,} clauses")
-    print(f"index: {figures['rebuild_s']:.1f} s, {figures['rebuild_s'] / many * 1e6:.0f} µs a clause;")
-    print(f"  by hand with its rows {figures['by_hand_s']:.1f} s; stored with index {figures['store_s']:.1f} s")
-    print(f"size: index {figures['index_mb']:.0f} MB of {figures['file_mb']:.0f}; by hand {figures['by_hand_mb']:.0f}")
+    print(
+        f"index: {figures['rebuild_s']:.1f} s, {figures['rebuild_s'] / many * 1e6:.0f} µs a clause;"
+    )
+    print(
+        f"  by hand with its rows {figures['by_hand_s']:.1f} s; stored with index {figures['store_s']:.1f} s"
+    )
+    print(
+        f"size: index {figures['index_mb']:.0f} MB of {figures['file_mb']:.0f}; by hand {figures['by_hand_mb']:.0f}"
+    )
     for name in ("note_ms", "note_index_ms"):
         print("{}: p50 {:.2f} p95 {:.2f}".format(name, *figures[name]))
-    print("memory MB: open {:.0f}, first search {:.0f}, all classes {:.0f}".format(*figures["memory_mb"]))
+    print(
+        "memory MB: open {:.0f}, first search {:.0f}, all classes {:.0f}".format(
+            *figures["memory_mb"]
+        )
+    )
     if "whoosh_s" in figures:
-        print(f"whoosh index of {SMALL:,}: {figures['whoosh_s']:.1f} s; ours {figures['small_rebuild_s']:.2f} s")
+        print(
+            f"whoosh index of {SMALL:,}: {figures['whoosh_s']:.1f} s; ours {figures['small_rebuild_s']:.2f} s"
+        )
     worst = max((p95, name) for name, e in figures["classes"].items() for p95 in [e["ranked"][1]])
     first = max((p95, name) for name, e in figures["classes"].items() for p95 in [e["first"][1]])
     print(f"worst p95: first {first[0]:.2f} ({first[1]}), ranked {worst[0]:.2f} ({worst[1]})")

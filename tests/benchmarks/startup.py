@@ -160,7 +160,9 @@ def run(runs: int) -> float:
     ratio = statistics.median(ready) / statistics.median(bare)
     print(f"bare window          {_told(bare)}")
     print(f"Clausebook ready     {_told(ready)}   (text painted at {painted * 1000:.0f} ms)")
-    print(f"ratio                {ratio:.2f}  (limit {LIMIT}), {runs} runs, Python {sys.version[:6]}")
+    print(
+        f"ratio                {ratio:.2f}  (limit {LIMIT}), {runs} runs, Python {sys.version[:6]}"
+    )
     return ratio
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,12 +16,13 @@ def _translations():
     """Compile the translations as build/dev.py does."""
     script = ROOT / "build" / "translations.py"
     subprocess.run([sys.executable, str(script), "compile"], check=True, capture_output=True)
+    QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture
 def speaking(qapp):
     """Return what makes the program speak a language until the test is over."""
-    from PySide6.QtCore import QLocale, QTranslator
+    from PySide6.QtCore import QTranslator
 
     from desktop.ui.language import speak
 
@@ -29,7 +30,7 @@ def speaking(qapp):
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
-    QLocale.setDefault(QLocale("en"))
+    QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture
@@ -55,8 +56,9 @@ def settings(tmp_path):
 @pytest.fixture
 def house(english, library, settings, qtbot):
     """The whole window on a library with the plan, in sight."""
-    from desktop.app import House, make_application
+    from desktop.app import make_application
     from desktop.ui import theme
+    from desktop.ui.house import House
 
     make_application()
     theme.apply("light")

@@ -41,7 +41,9 @@ def hoard(tell):
 
 def test_a_result_arrives_in_the_thread_of_the_window(jobs, qtbot):
     seen = []
-    jobs.run(lambda job: threading.get_ident(), lambda there: seen.append((there, threading.get_ident())))
+    jobs.run(
+        lambda job: threading.get_ident(), lambda there: seen.append((there, threading.get_ident()))
+    )
     qtbot.waitUntil(lambda: bool(seen))
     there, here = seen[0]
     assert here == threading.get_ident() != there
@@ -142,7 +144,9 @@ def test_a_room_that_cannot_be_opened_says_so(jobs, qtbot):
 
 def test_the_worker_process_gives_its_result_and_its_progress(jobs, qtbot):
     done, told = [], []
-    jobs.run(Worker().work(double, 21), done.append, progress=lambda part, words: told.append(words))
+    jobs.run(
+        Worker().work(double, 21), done.append, progress=lambda part, words: told.append(words)
+    )
     qtbot.waitUntil(lambda: bool(done), timeout=20000)
     assert (done, told) == ([42], ["half"])
 
@@ -172,7 +176,9 @@ def test_a_worker_that_breaks_hangs_or_hoards_is_ended(jobs, qtbot, worker, func
 
 def test_cancel_kills_the_worker_process_at_once(jobs, qtbot):
     told = []
-    job = jobs.run(Worker().work(hang), pytest.fail, progress=lambda part, words: told.append(words))
+    job = jobs.run(
+        Worker().work(hang), pytest.fail, progress=lambda part, words: told.append(words)
+    )
     qtbot.waitUntil(lambda: told == ["begun"], timeout=20000)
     began = time.monotonic()
     job.cancel()

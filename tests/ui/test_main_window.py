@@ -48,7 +48,10 @@ def search(house, qtbot, words):
 
 def test_the_window_opens_with_the_plan_and_the_cursor_in_the_search_field(house):
     assert focused() is house.window.field
-    assert house.window.navigator.tree.model().index(0, 0).data() == "East-West S&T Cooperation 2021–25"
+    assert (
+        house.window.navigator.tree.model().index(0, 0).data()
+        == "East-West S&T Cooperation 2021–25"
+    )
     assert house.reading.unit is not None
     assert house.window.status.saved.text() == "All changes saved"
 

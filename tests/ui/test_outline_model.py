@@ -38,7 +38,9 @@ def source():
 @pytest.fixture
 def model(source, qtmodeltester):
     model = OutlineModel(source)
-    document = Document(DocumentUid("d"), DocumentFacts("A long title", "Plan"), EDITION, "2021", "", notes=3)
+    document = Document(
+        DocumentUid("d"), DocumentFacts("A long title", "Plan"), EDITION, "2021", "", notes=3
+    )
     model.show_documents([document])
     qtmodeltester.check(model)
     return model

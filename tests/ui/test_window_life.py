@@ -25,6 +25,7 @@ from desktop.ui.actions import ACTIONS, LINE, MENUS, READER, SUBMENUS, action_of
 from desktop.ui.dialogs.about import AboutDialog, LogDialog
 from desktop.ui.dialogs.names import LineDialog
 from desktop.ui.dialogs.trouble import TroubleBox
+from desktop.ui.house import House, Program
 from desktop.ui.instance import Instance
 from desktop.ui.views.breadcrumb import Breadcrumb
 
@@ -91,7 +92,10 @@ def test_quit_closes_the_window(house):
 
 
 def test_a_tooltip_tells_the_key(house):
-    assert house.actions["note.add"].toolTip() == "Write a note on the chosen words, or on the clause (N)"
+    assert (
+        house.actions["note.add"].toolTip()
+        == "Write a note on the chosen words, or on the clause (N)"
+    )
     for name in ("go.back", "view.notes"):
         assert keys_of(action_of(name))[0] in house.actions[name].toolTip()
 
@@ -109,12 +113,20 @@ def test_what_is_done_with_words_is_offered_only_beside_them(house):
 def visible_controls(window):
     kinds = (QAbstractButton, QLineEdit, QAbstractScrollArea)
     for widget in window.findChildren(QWidget):
-        if isinstance(widget, kinds) and widget.isVisibleTo(window) and widget.objectName() != "qt_spinbox_lineedit":
+        if (
+            isinstance(widget, kinds)
+            and widget.isVisibleTo(window)
+            and widget.objectName() != "qt_spinbox_lineedit"
+        ):
             yield widget
 
 
 def name_of(widget):
-    own = widget.accessibleName() or widget.toolTip() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+    own = (
+        widget.accessibleName()
+        or widget.toolTip()
+        or (widget.text() if isinstance(widget, QAbstractButton) else "")
+    )
     return own or (widget.parentWidget().accessibleName() if widget.parentWidget() else "")
 
 
@@ -174,7 +186,9 @@ def test_a_click_in_the_tree_opens_the_place_and_the_breadcrumb_leads_back(house
     tree = house.window.navigator.tree
     index = house.window.navigator.model.find(edition, ["II", "II.(5)"])
     tree.scrollTo(index)
-    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
+    qtbot.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center()
+    )
     assert house.reading.spot.path == "II.(5)"
     words = house.window.breadcrumb.words()
     assert words == ["East-West S&T Cooperation 2021–25", "II Key tasks", "(5) Ningxia"]
@@ -213,7 +227,9 @@ def test_a_long_breadcrumb_is_shortened_and_not_cut(qtbot):
     crumbs = Breadcrumb()
     qtbot.addWidget(crumbs)
     crumbs.resize(300, 40)
-    crumbs.show_trail([("A very long title of a plan " * 4, ""), ("II Key tasks", "II"), ("(3) S&T", "x")])
+    crumbs.show_trail(
+        [("A very long title of a plan " * 4, ""), ("II Key tasks", "II"), ("(3) S&T", "x")]
+    )
     crumbs.show()
     last = crumbs.findChildren(QAbstractButton)[-1]
     assert last.geometry().right() <= 300
@@ -233,17 +249,19 @@ def test_size_place_zoom_and_panes_are_there_after_a_kill(house, settings, libra
     assert kept.get("zoom", 0) == 110
     assert kept.get("theme", "") == "dark"
     assert kept.get("geometry", []) == [10, 20, 790, 700]
-    again = program.House(library, kept)
+    again = House(library, kept)
     assert again.reading.spot.path == PLACE
     assert again.window.size() == house.window.size()
     again.close()
     theme.apply("light")
 
 
-@pytest.mark.parametrize("kept", [[-5000, -5000, 9000, 9000], [700, 700, 5000, 4000], ["x"], [1, 2, 3]])
+@pytest.mark.parametrize(
+    "kept", [[-5000, -5000, 9000, 9000], [700, 700, 5000, 4000], ["x"], [1, 2, 3]]
+)
 def test_the_window_is_never_larger_than_the_screen_or_out_of_it(house, settings, library, kept):
     settings.put("geometry", kept)
-    again = program.House(library, settings)
+    again = House(library, settings)
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert room.contains(again.window.geometry())
     again.close()
@@ -312,7 +330,9 @@ def test_words_are_readable_on_every_ground(tokens):
     from PySide6.QtGui import QColor
 
     def light(color):
-        parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
+        parts = [
+            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]
+        ]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     def contrast(one, two):
@@ -329,7 +349,7 @@ def test_words_are_readable_on_every_ground(tokens):
 
 
 def test_the_window_speaks_chinese(chinese, library, settings, qtbot):
-    house = program.House(library, settings)
+    house = House(library, settings)
     house.window.show()
     assert house.window.status.saved.text() == "所有更改已保存"
     assert house.window.menuBar().actions()[0].text() == "文件(&F)"
@@ -337,8 +357,10 @@ def test_the_window_speaks_chinese(chinese, library, settings, qtbot):
     house.close()
 
 
-def test_another_language_makes_the_window_anew_where_it_was(english, library, settings, folder, qtbot):
-    running = program.Program(library, settings, Instance(folder))
+def test_another_language_makes_the_window_anew_where_it_was(
+    english, library, settings, folder, qtbot
+):
+    running = Program(library, settings, Instance(folder))
     running.house.reading.open(library.document().edition, PLACE)
     running.house.actions["language.zh_CN"].trigger()
     qtbot.waitUntil(lambda: running.house.window.status.saved.text() == "所有更改已保存")
@@ -351,11 +373,13 @@ def test_another_language_makes_the_window_anew_where_it_was(english, library, s
 
 
 def test_another_program_s_note_shows_within_a_second(english, library, settings, folder, qtbot):
-    running = program.Program(library, settings, Instance(folder))
+    running = Program(library, settings, Instance(folder))
     running.house.reading.open(library.document().edition, PLACE)
     qtbot.waitExposed(running.house.window)
     note = [sys.executable, "-m", "desktop", "--library", str(folder), "note", "add"]
-    done = subprocess.run([*note, "--at", PLACE, "--body", "from the console"], check=True, capture_output=True)
+    done = subprocess.run(
+        [*note, "--at", PLACE, "--body", "from the console"], check=True, capture_output=True
+    )
     began = time.monotonic()
     uid = done.stdout.decode().strip()
     qtbot.waitUntil(lambda: uid in running.house.window.notes.shown_uids(), timeout=3000)
@@ -365,7 +389,7 @@ def test_another_program_s_note_shows_within_a_second(english, library, settings
 
 @OFFSCREEN
 def test_a_window_that_is_called_comes_forward(english, library, settings, folder, qtbot):
-    running = program.Program(library, settings, Instance(folder))
+    running = Program(library, settings, Instance(folder))
     running.house.window.showMinimized()
     running._on_called_forward()
     assert not running.house.window.isMinimized()
@@ -389,7 +413,9 @@ def test_a_refused_change_is_said_above_the_page_and_in_the_status_line(house, m
     assert QApplication.activeModalWidget() is None
 
 
-def test_an_unexpected_error_is_logged_and_told_without_stopping_anything(house, monkeypatch, tmp_path):
+def test_an_unexpected_error_is_logged_and_told_without_stopping_anything(
+    house, monkeypatch, tmp_path
+):
     monkeypatch.setattr(paths, "log_file", lambda: tmp_path / "clausebook.log")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     import logging
@@ -416,7 +442,9 @@ def test_an_unexpected_error_is_logged_and_told_without_stopping_anything(house,
         lambda parent: LineDialog("Go to place", "Place", str, parent=parent),
         lambda parent: AboutDialog("1.0", paths.resources() / ("long" * 30), parent),
         lambda parent: LogDialog("The log is kept here.", "line\n" * 200, parent),
-        lambda parent: TroubleBox(UserError("library-damaged", file="/a/b/c.sqlite3", detail="malformed"), parent),
+        lambda parent: TroubleBox(
+            UserError("library-damaged", file="/a/b/c.sqlite3", detail="malformed"), parent
+        ),
     ],
     ids=["line", "about", "log", "trouble"],
 )
@@ -451,7 +479,7 @@ def test_a_library_that_cannot_be_opened_leaves_the_choice(english, tmp_path, mo
     monkeypatch.setenv(paths.SETTINGS, str(tmp_path / "settings.json"))
     paths.settings_file.cache_clear()
     monkeypatch.setattr(trouble, "ask_what_to_do", answer)
-    library, instance = program._open(tmp_path / "bad")
+    library, instance = program.open_library(tmp_path / "bad")
     assert told == ["library-not-ours"] or told == ["library-damaged"]
     assert paths.data_folder() == tmp_path / "good"
     instance.release()

@@ -28,7 +28,9 @@ NAMES = {"Clausebook", "English", "简体中文", "II.(3).2"}
 
 @pytest.fixture(scope="module")
 def translations():
-    spec = importlib.util.spec_from_file_location("translations", ROOT / "build" / "translations.py")
+    spec = importlib.util.spec_from_file_location(
+        "translations", ROOT / "build" / "translations.py"
+    )
     module = importlib.util.module_from_spec(spec)
     import sys
 
@@ -94,7 +96,9 @@ def test_no_two_actions_of_a_menu_share_a_letter(translations):
 
     chinese = ts(translations, "zh_CN")
     for _title, names in (*MENUS, *SUBMENUS.values()):
-        shown = [SUBMENUS[n[2:]][0] if n[:2] == "> " else action_of(n).words for n in names if n != LINE]
+        shown = [
+            SUBMENUS[n[2:]][0] if n[:2] == "> " else action_of(n).words for n in names if n != LINE
+        ]
         for version in (shown, [chinese.get(w, [w])[0] for w in shown]):
             letters = [m[1].lower() for w in version if (m := re.search("&(.)", w))]
             assert len(letters) == len(set(letters)), version
@@ -119,12 +123,16 @@ def hard_coded(tree):
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
 def test_no_word_is_hard_coded(file):
-    found = [w for w in hard_coded(ast.parse(file.read_text("utf-8"))) if not any(n in w for n in NAMES)]
+    found = [
+        w for w in hard_coded(ast.parse(file.read_text("utf-8"))) if not any(n in w for n in NAMES)
+    ]
     assert found == []
 
 
 def test_a_hard_coded_word_would_be_found():
-    assert list(hard_coded(ast.parse("label.setText('Save'); label.setText(tr('Save'))"))) == ["Save"]
+    assert list(hard_coded(ast.parse("label.setText('Save'); label.setText(tr('Save'))"))) == [
+        "Save"
+    ]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)

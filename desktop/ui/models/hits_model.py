@@ -20,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOTE = "note"
 REASONS = {
     "printed as ": mark("printed as {words}"),
-    "stands for ": mark("stands for {words}"),
+    "named ": mark("named {words}"),
 }
 """How the search room begins a reason → the same in the words of the window."""
 
@@ -136,7 +136,7 @@ def place_words(hit: Hit) -> str:
 
 def why_words(hit: Hit) -> str:
     """Return why a hit was found when its words do not show it, else ''."""
-    if hit.via == "glossary":
+    if hit.reason:
         return _reason_words(hit.reason)
     if hit.via == "tag":
         return tr("found by its tag")

@@ -137,7 +137,7 @@ def _paint_head(
         _paint_note_icon(painter, QRectF(left, box.top(), ICON, ICON), color)
         left += ICON + 6
     right = box.right()
-    if ranked and hit.region:
+    if ranked and hit.region and hit.region != hit.title:
         right = _paint_right(painter, box, small, hit.region, muted)
     strong = QFont(small)
     strong.setWeight(QFont.Weight.DemiBold)

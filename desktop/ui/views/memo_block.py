@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStyle
 
 from db.model import Block
 from desktop.ui import theme
+from desktop.ui.han import count_han
 from desktop.ui.models.row_list import ROW_ROLE
 from desktop.ui.views.card import Card, blended, paint_ring, sized
-from desktop.ui.views.text_lines import HAN, Lines
+from desktop.ui.views.text_lines import Lines
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _quote_lines(block: Block, room: float) -> Lines | None:
     words = block.quote.strip()
     if not words:
         return None
-    leading = 1.35 if HAN.search(words[:80]) else 1.25
+    leading = 1.35 if count_han(words[:80]) else 1.25
     return Lines(words, theme.page_font(), room, most=QUOTE_LINES, leading=leading)
 
 

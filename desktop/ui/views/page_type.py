@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 from desktop.ui import theme
+from desktop.ui.han import count_han
 
 SAMPLE = (
     "We will deepen cooperation between provinces and cities, improve the collaborative mechanism "
     "between the upstream and downstream of the industry, and raise the level of technology."
 )
 """Plain prose: its average width tells how many characters a column holds."""
-HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 JUDGED = 4_000
 """Code points that are looked at to tell the script of a page."""
 CHARACTERS = 80
@@ -87,7 +86,7 @@ def page_type(text: str, zoom: int) -> PageType:
 def is_chinese(text: str) -> bool:
     """Return whether a text is set as Chinese: a fifth of it is Han."""
     judged = text[:JUDGED]
-    return len(HAN.findall(judged)) * 5 > len(judged)
+    return count_han(judged) * 5 > len(judged)
 
 
 def _sized(

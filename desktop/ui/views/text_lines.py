@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from desktop.ui.han import count_han
 from desktop.ui.offsets import Offsets
 from desktop.ui.offsets import shown as seen
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QPainter
 
-HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 WESTERN_LEADING = 1.12
 HAN_LEADING = 1.25
 LINE_LIMIT = 400
@@ -44,7 +43,7 @@ class Lines:
         self._width = max(width, 1.0)
         self._most = most
         self._bold = bold
-        self._leading = leading or (HAN_LEADING if HAN.search(text[:80]) else WESTERN_LEADING)
+        self._leading = leading or (HAN_LEADING if count_han(text[:80]) else WESTERN_LEADING)
         self.whole = True
         self.height = 0.0
         cut = text[: most * LINE_LIMIT] if most else text
@@ -165,7 +164,7 @@ class Lines:
 def is_chinese(text: str) -> bool:
     """Whether a text is Chinese rather than one with a few Chinese words."""
     begin = text[:120]
-    return len(HAN.findall(begin)) * 4 > len(begin)
+    return count_han(begin) * 4 > len(begin)
 
 
 def chinese_font(font: QFont) -> QFont:

@@ -76,7 +76,7 @@ def test_counts_are_told_by_kind():
         (hit("h", "x", kind="task", via="heading"), ""),
         (hit("h", "x", via="note"), "found by a note on it"),
         (HITS[1], "printed as “support”"),
-        (hit("h", "x", via="glossary", reason="stands for “Qinghai”"), "stands for “Qinghai”"),
+        (hit("h", "x", kind="region", via="heading", reason="named “Gansu”"), "named “Gansu”"),
         (hit("h", "x", via="glossary", reason="otherwise"), "otherwise"),
     ],
 )

@@ -1,0 +1,218 @@
+"""The house: one window on an open library with its controllers; the program that runs it."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+
+from db.errors import UserError
+from desktop import paths
+from desktop.ui.actions import ACTIONS, READER, READER_MENU, Actions
+from desktop.ui.desk import Desk
+from desktop.ui.exporting import Exporting
+from desktop.ui.finding import Finding
+from desktop.ui.helping import Helping
+from desktop.ui.jobs import Jobs
+from desktop.ui.keeping import Keeping
+from desktop.ui.language import speak
+from desktop.ui.main_window import MainWindow
+from desktop.ui.memoing import Memoing
+from desktop.ui.models.outline_model import OutlineModel
+from desktop.ui.noting import Noting
+from desktop.ui.reading import Reading
+from desktop.ui.searching import Searching
+from desktop.ui.viewing import Viewing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
+    from desktop.changes import Change
+    from desktop.library import Library
+    from desktop.settings import Settings
+    from desktop.ui.instance import Instance
+
+LATER_MS = 700
+REFRESH_MS = 500
+"""How often another program's deeds are looked for: they show within a second."""
+
+
+class House(QObject):
+    """One window on an open library with everything that lives in it."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self.library = library
+        self.window = MainWindow(OutlineModel(library))
+        self.jobs = Jobs()
+        desk = Desk(library, self.window, settings, self.jobs)
+        self.reading = Reading(desk)
+        self.noting = Noting(desk, self.reading)
+        self.searching = Searching(desk, self.reading)
+        self.finding = Finding(desk, self.reading, self.searching)
+        self.exporting = Exporting(desk)
+        self.memoing = Memoing(desk, self.reading, self.exporting)
+        self.keeping = Keeping(desk, self.noting)
+        self.viewing = Viewing(desk, self.reading)
+        self.helping = Helping(desk, self.reading)
+        self.actions = Actions(self.window, self.window.reader, self._deeds())
+        self._connect()
+        self._fill(settings)
+
+    def _deeds(self) -> dict[str, Callable[..., object]]:
+        """Find for each deed of the table the controller that does it."""
+        controllers = (
+            self.reading,
+            self.noting,
+            self.searching,
+            self.finding,
+            self.exporting,
+            self.memoing,
+            self.keeping,
+            self.viewing,
+            self.helping,
+        )
+        deeds = {}
+        for name in {a.deed for a in ACTIONS}:
+            (deeds[name],) = (getattr(c, name) for c in controllers if hasattr(c, name))
+        return deeds
+
+    def _connect(self) -> None:
+        self.actions.fill_bar(self.window.menuBar())
+        self.window.top.show_actions(self.actions)
+        self.keeping.show_words(self.actions)
+        self.viewing.show_choices(self.actions)
+        self.reading.spot_changed.connect(self._on_spot_changed)
+        self.reading.place_moved.connect(self._show_facts)
+        self.noting.notes_shown.connect(self._show_facts)
+        self.window.reader.context_requested.connect(self._on_context_requested)
+        self.window.page_changed.connect(self._on_page_changed)
+        self.window.closing.connect(self.noting.finish)
+        self._on_spot_changed()
+        self._stop_listening = self.library.changes.listen(self._on_change)
+
+    def _fill(self, settings: Settings) -> None:
+        self.viewing.restore()
+        self.reading.load_documents()
+        self.memoing.load()
+        self.noting.load_counts()
+        self.noting.load_tags()
+        self.reading.start(settings.get("edition", ""), settings.get("place", ""))
+        self.window.status.show_saved()
+        self.window.field.setFocus()
+
+    def _on_change(self, change: Change) -> None:
+        if change.kind in ("document", "library"):
+            self.reading.load_documents()
+        for room in (self.noting, self.memoing, self.keeping):
+            room.on_change(change)
+        if change.kind in ("note", "library"):
+            self.searching.search_again()
+
+    @Slot()
+    def _on_spot_changed(self) -> None:
+        self.actions["go.back"].setEnabled(self.reading.can_go_back)
+        self.actions["go.forward"].setEnabled(self.reading.can_go_forward)
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        """Offer what is done with words only while the words are there."""
+        for action in ACTIONS:
+            if action.context == READER:
+                self.actions[action.id].setEnabled(self.window.is_reading)
+
+    @Slot()
+    def _show_facts(self) -> None:
+        self.window.status.show_facts(self.noting.facts())
+
+    @Slot(object)
+    def _on_context_requested(self, point: QPoint) -> None:
+        menu = self.window.new_menu()
+        self.actions.fill_menu(menu, READER_MENU)
+        menu.popup(point)
+
+    def close(self) -> None:
+        """Save what is typed, end the threads, let the window go; the library stays open."""
+        self.noting.finish()
+        self.viewing.close()
+        self._stop_listening()
+        self.searching.close()
+        self.jobs.close()
+        self.window.close()
+        self.window.deleteLater()
+
+
+class Program(QObject):
+    """The running program: the house of the moment, another one after a change of language."""
+
+    def __init__(self, library: Library, settings: Settings, instance: Instance) -> None:
+        super().__init__()
+        self._library = library
+        self._settings = settings
+        self._instance = instance
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(self._on_refresh)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._on_later)
+        instance.called_forward.connect(self._on_called_forward)
+        self.house = self._build()
+
+    def _build(self) -> House:
+        house = House(self._library, self._settings)
+        house.viewing.language_chosen.connect(
+            self._on_language_chosen, Qt.ConnectionType.QueuedConnection
+        )
+        house.window.first_painted.connect(self._on_first_painted)
+        house.helping.watch_for_bugs()
+        house.searching.warm()  # the thread opens its connection while the window is painted
+        house.window.show()
+        return house
+
+    @Slot()
+    def _on_first_painted(self) -> None:
+        """Do now what would have kept the window waiting."""
+        gc.freeze()  # what stands now stays until the end: no need to look through it again
+        gc.enable()
+        self._refresh.start()
+        self._later.start()
+
+    @Slot()
+    def _on_later(self) -> None:
+        """Do what can wait until the first key was answered."""
+        self._instance.listen()
+        QGuiApplication.setWindowIcon(QIcon(str(paths.resource("icons", "clausebook.svg"))))
+
+    @Slot()
+    def _on_refresh(self) -> None:
+        with suppress(UserError):  # it was busy for five seconds: ask again in half a one
+            self._library.refresh()
+
+    @Slot(str)
+    def _on_language_chosen(self, code: str) -> None:
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        self.house.close()
+        speak(code)
+        self.house = self._build()
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+
+    def close(self) -> None:
+        """Close the house and stop answering; the library stays open."""
+        self._refresh.stop()
+        self._later.stop()
+        self.house.close()
+        self._instance.release()
+
+    @Slot()
+    def _on_called_forward(self) -> None:
+        window = self.house.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
