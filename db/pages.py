@@ -15,6 +15,8 @@ MAIN_ZONES = ("plan", "body", "annex")
 LONG = 30_000
 """Code points over which a page is split, when its parts are worth a page of their own."""
 WORTH = 1_500
+SHORT = ("preamble", "article", "paragraph", "item")
+"""Kinds that are short by nature: side by side they share a page, as a law without chapters does."""
 
 
 def extents(nodes: Sequence[Node]) -> dict[str, int]:
@@ -37,13 +39,26 @@ def page_paths(nodes: Sequence[Node]) -> dict[str, str]:
         below.setdefault(node.parent, []).append(node)
     split = {n.path for n in nodes if _is_split(n, below.get(n.path, []), ends)}
     pages: dict[str, str] = {}
+    shared: dict[str, Node] = {}
     for node in nodes:
         above = pages.get(node.parent)
-        alone = above is None or (
-            above == node.parent and node.parent in split and not node.is_clause
-        )
-        pages[node.path] = node.path if alone or above is None else above
+        if above == node.parent and node.parent in split and not node.is_clause:
+            above = None
+        if above is None:
+            above = _first_beside(node, shared, ends).path
+        pages[node.path] = above
     return pages
+
+
+def _first_beside(node: Node, shared: dict[str, Node], ends: dict[str, int]) -> Node:
+    """Return the node that begins the page of a node; short neighbors share one up to `LONG`."""
+    first = shared.get(node.parent)
+    if node.kind not in SHORT:
+        shared.pop(node.parent, None)
+        return node
+    if first is None or ends[node.path] - first.start > LONG:
+        shared[node.parent] = first = node
+    return first
 
 
 def _is_split(node: Node, children: Sequence[Node], ends: dict[str, int]) -> bool:

@@ -87,6 +87,8 @@ def read_field(name: str, value: str, *, prefix: bool = False) -> Field | None:
     if known is None:
         return Field(name, value, prefix)
     meant = known.get(fold(value)) or (_completed(fold(value), known) if prefix else None)
+    if meant is None and name == "kind":
+        meant = fold(value)  # an importer may name kinds of its own
     return Field(name, meant) if meant else None
 
 

@@ -92,7 +92,7 @@ class Plan:
         source = BASES[self.table] + BESIDE[self.table]
         where = [*self.conditions]
         if match:
-            joins = self.table != NODES or any("n." in c for c in where)
+            joins = self.table != NODES or "n." in " ".join((select, *where))
             source = f"{self.table} {JOINS[self.table] + BESIDE[self.table] if joins else ''}"
             where.insert(0, f"{self.table} MATCH ?")
         values = [match, *self.values] if match else [*self.values]

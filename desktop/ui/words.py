@@ -110,6 +110,45 @@ SENTENCES: dict[str, str] = {
     ),
     "undo-nothing": mark("There is nothing to undo."),
     "redo-nothing": mark("There is nothing to redo."),
+    "import-empty": mark(
+        "Nothing in {file} could be recognized as text of a document. Nothing was imported."
+    ),
+    "import-missing": mark("There is no file {file}. Nothing was imported."),
+    "document-title-empty": mark("A document needs a title. Nothing was changed."),
+    "file-empty": mark("{file} is empty. Nothing was imported. Ask for the file again."),
+    "file-no-words": mark("{file} has no words in it. Nothing was imported."),
+    "file-protected": mark(
+        "{file} is protected with a password. Nothing was imported. Open it in its own "
+        "program, save it without the password and import that."
+    ),
+    "file-scan": mark(
+        "{file} is a scan: pictures of pages without text. Nothing was imported. Run text "
+        "recognition (OCR) on it, or ask for the text, and import that."
+    ),
+    "file-damaged": mark(
+        "{file} is damaged or was cut off. Nothing was imported. Get the file again from "
+        "where it came from."
+    ),
+    "file-bomb": mark(
+        "{file} unpacks to far more than any document has. It was not opened, to protect "
+        "this computer. Nothing was imported."
+    ),
+    "file-unsafe": mark(
+        "{file} contains instructions (XML entities) that no document needs. It was not "
+        "opened, to protect this computer. Nothing was imported."
+    ),
+    "file-not-document": mark(
+        "{file} is not a text, web page, Markdown, Word or PDF file. Nothing was imported."
+    ),
+    "file-old-word": mark(
+        "{file} is an old Word or other Office file (.doc). Nothing was imported. Save it "
+        "as .docx or PDF and import that."
+    ),
+    "file-large": mark("{file} is larger than 200 MB. Nothing was imported."),
+    "file-unreadable": mark(
+        "{file} could not be read ({detail}). Nothing was imported. Check that it is still "
+        "there and that you may open it."
+    ),
     "line-bad": mark("Line {number}: {detail}"),
     "resource-missing": mark(
         "A part of the program is missing: {file}. Your library is safe. Install Clausebook again."
@@ -123,11 +162,15 @@ STEPS: dict[str, str] = {
     "change color": mark("change color"),
     "delete memo": mark("delete memo"),
     "delete note": mark("delete note"),
+    "edit document": mark("edit document"),
     "edit memo": mark("edit memo"),
     "edit note": mark("edit note"),
     "highlight": mark("highlight"),
+    "import": mark("import"),
     "new memo": mark("new memo"),
+    "remove document": mark("remove document"),
     "rename memo": mark("rename memo"),
+    "restore document": mark("restore document"),
     "restore note": mark("restore note"),
 }
 

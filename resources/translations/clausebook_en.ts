@@ -49,6 +49,14 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>%n passages around the text</source>
+      <translation>
+        <numerusform>%n passage around the text</numerusform>
+        <numerusform>%n passages around the text</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n hits</source>
       <translation>
         <numerusform>%n hit</numerusform>

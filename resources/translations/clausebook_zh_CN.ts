@@ -449,6 +449,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
+      <location filename="../../desktop/ui/memoing.py" />
       <source>There is no memo yet</source>
       <translation>还没有摘编</translation>
     </message>
@@ -570,6 +571,21 @@
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>printed as {words}</source>
+      <translation>印作 {words}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>named {words}</source>
+      <translation>名称 {words}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Passage</source>
+      <translation>段落</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <source>Clause</source>
       <translation>条款</translation>
     </message>
@@ -577,6 +593,12 @@
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>Heading</source>
       <translation>标题</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/note_card.py" />
+      <source>around the text</source>
+      <translation>正文以外</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
@@ -620,6 +642,13 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>%n passages around the text</source>
+      <translation>
+        <numerusform>正文以外 %n 段</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n hits</source>
       <translation>
         <numerusform>%n 处结果</numerusform>
@@ -647,6 +676,13 @@
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/views/page_layout.py" />
+      <location filename="../../desktop/ui/views/reader.py" />
+      <source>Preamble</source>
+      <translation>前言</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/reading.py" />
       <location filename="../../desktop/ui/views/reader.py" />
       <source>Around the text</source>
@@ -662,14 +698,6 @@
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Trash</source>
       <translation>回收站</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <location filename="../../desktop/ui/reading.py" />
-      <location filename="../../desktop/ui/views/page_layout.py" />
-      <location filename="../../desktop/ui/views/reader.py" />
-      <source>Preamble</source>
-      <translation>前言</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
@@ -1072,11 +1100,6 @@
       <location filename="../../desktop/ui/views/navigator.py" />
       <source>Contents of the library</source>
       <translation>资料库目录</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_card.py" />
-      <source>around the text</source>
-      <translation>正文以外</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
@@ -1570,6 +1593,76 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>Nothing in {file} could be recognized as text of a document. Nothing was imported.</source>
+      <translation>{file} 中没有可识别为文件正文的内容。未导入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no file {file}. Nothing was imported.</source>
+      <translation>没有文件 {file}。未导入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>A document needs a title. Nothing was changed.</source>
+      <translation>文件须有标题。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} is empty. Nothing was imported. Ask for the file again.</source>
+      <translation>{file} 是空文件。未导入任何内容。请重新索取该文件。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} has no words in it. Nothing was imported.</source>
+      <translation>{file} 中没有文字。未导入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} is protected with a password. Nothing was imported. Open it in its own program, save it without the password and import that.</source>
+      <translation>{file} 受密码保护。未导入任何内容。请用原程序打开，另存为无密码文件后再导入。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} is a scan: pictures of pages without text. Nothing was imported. Run text recognition (OCR) on it, or ask for the text, and import that.</source>
+      <translation>{file} 是扫描件，只有页面图像而没有文字。未导入任何内容。请先进行文字识别（OCR），或索取文字版后再导入。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} is damaged or was cut off. Nothing was imported. Get the file again from where it came from.</source>
+      <translation>{file} 已损坏或不完整。未导入任何内容。请从原来源重新获取该文件。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} unpacks to far more than any document has. It was not opened, to protect this computer. Nothing was imported.</source>
+      <translation>{file} 解压后远超一般文件的大小。为保护本机，未予打开。未导入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} contains instructions (XML entities) that no document needs. It was not opened, to protect this computer. Nothing was imported.</source>
+      <translation>{file} 含有一般文件不需要的指令（XML 实体）。为保护本机，未予打开。未导入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} is not a text, web page, Markdown, Word or PDF file. Nothing was imported.</source>
+      <translation>{file} 不是文本、网页、Markdown、Word 或 PDF 文件。未导入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} is an old Word or other Office file (.doc). Nothing was imported. Save it as .docx or PDF and import that.</source>
+      <translation>{file} 是旧版 Word 或其他 Office 文件（.doc）。未导入任何内容。请另存为 .docx 或 PDF 后再导入。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} is larger than 200 MB. Nothing was imported.</source>
+      <translation>{file} 超过 200 MB。未导入任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} could not be read ({detail}). Nothing was imported. Check that it is still there and that you may open it.</source>
+      <translation>无法读取 {file}（{detail}）。未导入任何内容。请确认文件仍在原处且您有权打开。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>Line {number}: {detail}</source>
       <translation>第 {number} 行：{detail}</translation>
     </message>
@@ -1605,6 +1698,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>edit document</source>
+      <translation>编辑文件信息</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>edit memo</source>
       <translation>编辑摘编</translation>
     </message>
@@ -1620,13 +1718,28 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>new memo</source>
       <translation>新建摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>remove document</source>
+      <translation>移除文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>rename memo</source>
       <translation>重命名摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore document</source>
+      <translation>恢复文件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />

@@ -190,7 +190,19 @@ def test_a_long_chapter_is_split_only_when_its_parts_are_worth_a_page():
         return set(page_paths(built.build().nodes).values())
 
     assert law(40, "w" * 1_000) == {"1"}
-    assert law(10, "w" * 5_000) == {"1", *(f"1.{n}" for n in range(1, 11))}
+    assert law(10, "w" * 5_000) == {"1", "1.1", "1.6"}
+
+
+def test_a_law_without_chapters_is_one_page_until_it_is_long():
+    def law(articles):
+        built = Builder().add("preamble", "0", "").add("clause", "0.1", "Adopted.")
+        for at in range(1, articles + 1):
+            built.add("article", str(at), "An article.").add("clause", f"{at}.1", "w" * 1_000)
+        return page_paths(built.add("section", "I", "Annex").build().nodes)
+
+    assert list(dict.fromkeys(law(20).values())) == ["0", "I"]
+    assert list(dict.fromkeys(law(40).values())) == ["0", "30", "I"]
+    assert law(40)["35.1"] == "30"
 
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60)

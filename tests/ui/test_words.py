@@ -57,7 +57,7 @@ def test_every_step_of_the_history_has_its_words():
     for file in (ROOT / "desktop" / "library").glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in (
-                "_remember", "_remember_note", "_remember_notes", "_remember_memo", "_replace_notes",
+                "_remember", "_remember_note", "_remember_notes", "_remember_memo", "_replace_notes", "_move",
                 "_change_memo", "_add_blocks",
             ):  # fmt: skip
                 told |= {c.value for c in ast.walk(node.args[0]) if isinstance(c, ast.Constant)}

@@ -1,0 +1,69 @@
+"""Did you mean: queries near the one that found nothing, which do find something."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from db.search import stems
+from db.search.analysis import fold, is_han
+from db.search.fields import field_name
+from db.search.results import count
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_find_words = re.compile(r"[^\W_]+").finditer
+OPERATORS = {"AND", "OR", "NOT"}
+MOST_TRIED = 12
+SHORTEST = 3
+"""Letters of a word that may be misspelled."""
+
+
+def suggest(conn: sqlite3.Connection, query: str, limit: int = 3) -> tuple[str, ...]:
+    """Return up to `limit` queries with a word spelled as the library has it, each with matches.
+
+    A Chinese word that is nowhere loses its first or last character.
+    """
+    found: dict[str, int] = {}
+    for tried in _variants(conn, query):
+        many = count(conn, tried)
+        if many:
+            found[tried] = many
+        if len(found) == limit:
+            break
+    return tuple(found)
+
+
+def _variants(conn: sqlite3.Connection, query: str) -> Iterator[str]:
+    words = [word for word in _find_words(query) if _is_searched(word, query)]
+    strange = [word for word in words if not count(conn, word[0])]
+    if not strange:
+        return
+    choices = [_nearby(conn, word[0]) for word in strange]
+    for turn in range(min(MOST_TRIED, max(map(len, choices)))):
+        changed = query
+        for word, others in reversed(list(zip(strange, choices, strict=True))):
+            if others:
+                other = others[min(turn, len(others) - 1)]
+                changed = changed[: word.start()] + other + changed[word.end() :]
+        if changed != query:
+            yield changed
+
+
+def _is_searched(word: re.Match[str], query: str) -> bool:
+    """Whether a word of the query is neither an operator nor a field's name."""
+    is_field = query[word.end() : word.end() + 1] in (":", "：") and field_name(word[0])
+    return word[0] not in OPERATORS and not is_field
+
+
+def _nearby(conn: sqlite3.Connection, word: str) -> list[str]:
+    """Return words of the library that may have been meant, the likeliest first."""
+    if is_han(word):
+        return [word[:-1], word[1:]] if len(word) >= SHORTEST else []
+    folded = fold(word)
+    if len(folded) < SHORTEST:
+        return []
+    near = stems.similar(conn, folded, 1) or stems.similar(conn, folded, 2)
+    return sorted(near[:MOST_TRIED], key=lambda other: -count(conn, other))
