@@ -46,6 +46,7 @@ SENTENCES: dict[str, str] = {
     "redo-nothing": "There is nothing to redo.",
     "import-empty": "Nothing in {file} could be recognized as text of a document. Nothing was imported.",
     "import-missing": "There is no file {file}. Nothing was imported.",
+    "import-own": "{file} belongs to the library itself. Nothing was imported.",
     "document-title-empty": "A document needs a title. Nothing was changed.",
     "file-empty": "{file} is empty. Nothing was imported. Ask for the file again.",
     "file-no-words": "{file} has no words in it. Nothing was imported.",

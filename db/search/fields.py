@@ -45,7 +45,17 @@ PLACES = {
     "heading": "heading", "headings": "heading", "标题": "heading",
 }  # fmt: skip
 ZONE_WORDS = {"正文": "body", "附件": "annex", "导语": "lede", "通知": "circular", "网页": "chrome"}
+DATES = ("after", "before", "date")
 YES, NO = ("yes", "true", "1", "是", "有"), ("no", "false", "0", "否", "无", "没有")
+_KNOWN = {
+    "kind": {**{kind: kind for kind in KINDS}, **KIND_WORDS},
+    "color": {**{color: color for color in COLORS}, **COLOR_WORDS, "grey": "gray"},
+    "noted": {**dict.fromkeys(YES, "yes"), **dict.fromkeys(NO, "no")},
+    "in": PLACES,
+}
+"""Field → what may be typed → what it means."""
+_ENDINGS = {"kind": "s", "color": "色"}
+_WORDS = {"status": STATUS_WORDS, "zone": ZONE_WORDS}
 
 _ALIASES = {fold(alias): name for name, aliases in NAMES.items() for alias in aliases}
 PATTERN = "|".join(sorted(map(re.escape, _ALIASES), key=len, reverse=True))
@@ -66,42 +76,26 @@ def read_field(name: str, value: str, *, prefix: bool = False) -> Field | None:
     value = value.strip()
     if not query_tokens(value):
         return None
-    known: dict[str, str] | None = None
-    match name:
-        case "kind":
-            known = {**{kind: kind for kind in KINDS}, **KIND_WORDS}
-            value = value if fold(value) in known else value.removesuffix("s")
-        case "color":
-            known = {**{color: color for color in COLORS}, **COLOR_WORDS, "grey": "gray"}
-            value = value.removesuffix("色")
-        case "noted":
-            known = {**dict.fromkeys(YES, "yes"), **dict.fromkeys(NO, "no")}
-        case "in":
-            known = PLACES
-        case "after" | "before" | "date":
-            return _read_date(name, value)
-        case "status":
-            value = STATUS_WORDS.get(value, value)
-        case "zone":
-            value = ZONE_WORDS.get(value, value)
-    if known is None:
-        return Field(name, value, prefix)
-    meant = known.get(fold(value)) or (_completed(fold(value), known) if prefix else None)
+    if name in DATES:
+        return _read_date(name, value)
+    if name not in _KNOWN:
+        return Field(name, _WORDS.get(name, {}).get(value, value), prefix)
+    folded = fold(value)
+    folded = folded.removesuffix(_ENDINGS.get(name, ""))
+    meant = _KNOWN[name].get(folded) or _KNOWN[name].get(fold(value))
+    if meant is None and prefix:
+        meant = next((m for word, m in _KNOWN[name].items() if word.startswith(folded)), None)
     if meant is None and name == "kind":
-        meant = fold(value)  # an importer may name kinds of its own
+        meant = folded  # an importer may name kinds of its own
     return Field(name, meant) if meant else None
 
 
 def read_range(name: str, start: str, end: str) -> Field | None:
     """Return a range of dates; either end may be open."""
     first, last = (_iso(part.strip()) if part else "" for part in (start, end))
-    if name not in ("date", "after", "before") or first is None or last is None:
+    if name not in DATES or first is None or last is None:
         return None
     return Field("date", first, until=last or "9999") if first or last else None
-
-
-def _completed(start: str, known: dict[str, str]) -> str | None:
-    return next((meant for word, meant in known.items() if word.startswith(start)), None)
 
 
 def _read_date(name: str, value: str) -> Field | None:

@@ -36,9 +36,14 @@ class Importing(Reading):
     """What can be done with whole documents."""
 
     def read(self, file: Path) -> ParsedEdition:
-        """Read a file without storing it; a file that cannot be read is a `UserError`."""
+        """Read a file without storing it; a file that cannot be read is a `UserError`.
+
+        The library's own files are never opened: that would drop SQLite's locks on them.
+        """
         from desktop.importers.files import read_file
 
+        if file.resolve().is_relative_to(self._base.folder.resolve()):
+            raise UserError("import-own", file=file.name)
         return read_file(file)
 
     def offer(self, parsed: ParsedEdition) -> Offer:
