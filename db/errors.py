@@ -60,6 +60,8 @@ SENTENCES: dict[str, str] = {
     "Nothing was imported.",
     "file-not-document": "{file} is not a text, web page, Markdown, Word or PDF file. Nothing was imported.",
     "file-old-word": "{file} is an old Word or other Office file (.doc). Nothing was imported. Save it as .docx or PDF and import that.",
+    "file-costly": "{file} needs more time or memory than any document should. Reading it was stopped, to protect this computer. "
+    "Nothing was imported. Save it in another format and import that.",
     "file-large": "{file} is larger than 200 MB. Nothing was imported.",
     "file-unreadable": "{file} could not be read ({detail}). Nothing was imported. Check that it is still there and that you may open it.",
     "line-bad": "Line {number}: {detail}",

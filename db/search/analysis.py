@@ -9,9 +9,10 @@ token's number is its character's number and a single character is the beginning
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add
+from typing import NamedTuple
 from unicodedata import category, normalize
 
 NAME = "folded-pairs"
@@ -30,18 +31,35 @@ SILENT = (
     "\ufeff\uff9e\uff9f\U000e0100-\U000e01ef"
 )
 """Marks, joiners and soft hyphens: inside a word they neither part it nor count."""
-_RUN = (
-    f"([{HAN}]+(?:[{SILENT}\r\n]+[{HAN}]+)*)"
-    f"|[^\\W_{HAN}{SILENT}]+(?:[{SILENT}]+[^\\W_{HAN}{SILENT}]*)*"
-)
-_find_runs = re.compile(_RUN).finditer
-_is_plain_han = re.compile("[\u4e00-\u9fff]+").fullmatch
-_is_word = re.compile(f"[^\\W_{HAN}{SILENT}]+").fullmatch
-_is_han = re.compile(f"[{HAN}]").match
+FIRST_HAN = "\u2e80"
 _ascii_word = re.compile("[a-z0-9]+")
-_has_more = re.compile(f"[^\\W\\x00-\\x7f]|[{SILENT}]").search
-_find_han = re.compile(f"[{HAN}]").findall
-_find_words = re.compile(f"[^\\W\\d_{HAN}]{{3,}}").findall
+_ascii_letters = re.compile("[a-z]{3,}")
+
+
+class _Signs(NamedTuple):
+    """What is looked for in texts beyond ASCII: made when the first one comes, 18 ms."""
+
+    runs: re.Pattern[str]
+    plain_han: re.Pattern[str]
+    word: re.Pattern[str]
+    han: re.Pattern[str]
+    more: re.Pattern[str]
+    vocabulary: re.Pattern[str]
+
+
+@cache
+def _signs() -> _Signs:
+    letter = f"[^\\W_{HAN}{SILENT}]"
+    return _Signs(
+        runs=re.compile(
+            f"([{HAN}]+(?:[{SILENT}\r\n]+[{HAN}]+)*)|{letter}+(?:[{SILENT}]+{letter}*)*"
+        ),
+        plain_han=re.compile("[\u4e00-\u9fff]+"),
+        word=re.compile(f"{letter}+"),
+        han=re.compile(f"[{HAN}]"),
+        more=re.compile(f"[^\\W\\x00-\\x7f]|[{HAN}{SILENT}]"),
+        vocabulary=re.compile(f"[^\\W\\d_{HAN}]{{3,}}"),
+    )
 
 
 Token = tuple[str, int, int]
@@ -60,18 +78,21 @@ def fold(text: str) -> str:
 
 def is_han(text: str) -> bool:
     """Whether text begins with a character that is written without spaces between words."""
-    return _is_han(text) is not None
+    return text >= FIRST_HAN and _signs().han.match(text) is not None
 
 
 def is_mostly_han(text: str) -> bool:
     """Whether more than half of a text is written without spaces between words."""
-    return not text.isascii() and len(_find_han(text)) * 2 > len(text)
+    return not text.isascii() and len(_signs().han.findall(text)) * 2 > len(text)
 
 
 def tokens(text: str) -> list[Token]:
     """Return the tokens of a text in order."""
+    if text.isascii():
+        lower = text.lower()
+        return [(word[0], *word.span()) for word in _ascii_word.finditer(lower)]
     found: list[Token] = []
-    for run in _find_runs(text):
+    for run in _signs().runs.finditer(text):
         start, end = run.span()
         if run[1] is None:
             found += _word(run[0], start, end)
@@ -96,7 +117,7 @@ def places(text: str, numbers: list[int]) -> list[tuple[int, int]]:
         return [every[number] for number in numbers]
     spans: dict[int, tuple[int, int]] = {}
     first, wanted = 0, sorted(set(numbers))
-    for run in _find_runs(text):
+    for run in _signs().runs.finditer(text):
         inside = [number - first for number in wanted if number >= first]
         if not inside:
             break
@@ -121,14 +142,14 @@ def index_text(text: str) -> str:
     """
     if text.isascii():
         return text
-    if not _has_more(text):
+    if not _signs().more.search(text):
         return " ".join(_ascii_word.findall(text.lower()))
     parts: list[str] = []
-    for run in _find_runs(text):
+    for run in _signs().runs.finditer(text):
         han, word = run[1], run[0]
         if han is None:
             parts += [word.lower()] if word.isascii() else [t[0] for t in _word(word, 0, 0)]
-        elif _is_plain_han(han):
+        elif _signs().plain_han.fullmatch(han):
             parts += map(add, han, han[1:])
             parts.append(han[-1])
         else:
@@ -138,7 +159,9 @@ def index_text(text: str) -> str:
 
 def vocabulary(indexed: str) -> set[str]:
     """Return the words of an `index_text` that have a stem and neighbors in spelling."""
-    return set(_find_words(indexed.lower()))
+    if indexed.isascii():
+        return set(_ascii_letters.findall(indexed.lower()))
+    return set(_signs().vocabulary.findall(indexed.lower()))
 
 
 def _run_places(
@@ -147,7 +170,7 @@ def _run_places(
     """Return how many tokens a run has, and (number, place) of those with these numbers."""
     start, end = run.span()
     han = run[1]
-    if han is not None and _is_plain_han(han):
+    if han is not None and _signs().plain_han.fullmatch(han):
         size = end - start
         return size, [(n, (start + n, min(start + n + 2, end))) for n in numbers if n < size]
     found = _word(run[0], start, end) if han is None else _pairs(_characters(han, start))
@@ -156,13 +179,13 @@ def _run_places(
 
 def _is_ascii_in_words(text: str) -> bool:
     """Whether only signs are beyond ASCII: quotation marks, dashes, section signs."""
-    return text.isascii() or not _has_more(text)
+    return text.isascii() or not _signs().more.search(text)
 
 
 def _word(text: str, start: int, end: int) -> list[Token]:
     """Fold one run of letters; `½` or `㈠` fold to more than a word and are taken apart."""
     folded = fold(text)
-    if _is_word(folded):
+    if _signs().word.fullmatch(folded):
         return [(folded, start, end)]
     if folded == text:
         return []
@@ -171,7 +194,7 @@ def _word(text: str, start: int, end: int) -> list[Token]:
 
 def _characters(run: str, start: int) -> list[Token]:
     """Return the characters of a Chinese run, folded; line ends and marks inside it vanish."""
-    if _is_plain_han(run):
+    if _signs().plain_han.fullmatch(run):
         return [(character, at, at + 1) for at, character in enumerate(run, start)]
     return [
         (part, at, at + 1)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from db.errors import UserError
 from db.search import tables
 from db.search.filling import empty_edition, fill_edition, fill_note, silence_old
-from db.search.tables import NOTES, POSTINGS
+from db.search.rows import load_rows
+from db.search.tables import NODES, NOTES, POSTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
     from db.model import EditionUid, NoteUid
 
 create = tables.make
+
+SAMPLE = 100
+"""Nodes from all over the library that a check looks for."""
+SIGNS = (
+    "vtable constructor failed: search_",
+    "no such table: search_",
+    "invalid fts5 file format",
+    "fts5: ",
+)
+"""How SQLite tells of postings whose own tables are gone or unreadable."""
 
 
 class IndexDamagedError(Exception):
@@ -79,16 +90,17 @@ def needs_rebuild(conn: sqlite3.Connection) -> bool:
 def check(conn: sqlite3.Connection) -> bool:
     """Whether the postings are whole; FTS5 reads all of them, so not at each start.
 
+    FTS5 cannot compare a contentless table with its text, so a sample of the nodes is looked for.
     Needs a connection that may write, though nothing is written.
     """
     try:
         for table in POSTINGS:
             conn.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+        return _has_sample(conn)
     except (sqlite3.DatabaseError, UserError) as error:
         if not is_damage(error):
             raise
         return False
-    return True
 
 
 def rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | None = None) -> None:
@@ -120,8 +132,24 @@ def is_damage(error: BaseException) -> bool:
         return False
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB:
         return True
-    told = str(error)
-    return "vtable constructor failed: search_" in told or "no such table: search_" in told
+    return any(sign in str(error) for sign in SIGNS)
+
+
+def _has_sample(conn: sqlite3.Connection) -> bool:
+    """Whether nodes from all over the library are found by their first and their last word."""
+    last = conn.execute("SELECT coalesce(max(id), 0) FROM node").fetchone()[0]
+    chosen = conn.execute(
+        'SELECT id FROM node WHERE id % ? = 0 AND "end" > start'
+        " AND edition IN (SELECT edition FROM search_edition)",
+        (last // SAMPLE + 1,),
+    )
+    look = f"SELECT 1 FROM {NODES} WHERE {NODES} MATCH ? AND rowid = ?"
+    for row in load_rows(conn, NODES, [node for (node,) in chosen]):
+        words = row.words("heading" if "heading" in row.parts else "text")
+        for word in {*words[:1], *words[-1:]}:
+            if conn.execute(look, (f'"{word}"', row.id)).fetchone() is None:
+                return False
+    return True
 
 
 def _rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | None) -> None:
@@ -151,14 +179,15 @@ def _spared(conn: sqlite3.Connection) -> Iterator[None]:
     """Let the storing go on when the index is damaged, and remember that it is.
 
     FTS5 writes what it gathered when a savepoint is released: without one its error would come
-    with the COMMIT and take the note along.
+    with the COMMIT and take the note along. Postings that lost their beginning take new ones for
+    old and fail a constraint.
     """
     conn.execute("SAVEPOINT search")
     try:
         yield
         conn.execute("RELEASE search")
     except (sqlite3.DatabaseError, UserError) as error:
-        if not is_damage(error):
+        if not is_damage(error) and not isinstance(error, sqlite3.IntegrityError):
             raise
         conn.execute("ROLLBACK TO search")
         conn.execute("RELEASE search")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from db.search.analysis import query_tokens
 
@@ -29,7 +30,9 @@ def _names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     for pair in f"{PROVINCES}|{CITIES}".replace("\n", "|").split("|"):
         if not pair:
             continue
-        english, chinese = (query_tokens(name.replace("_", " ")) for name in pair.split())
+        name, chinese_name = pair.split()
+        english = query_tokens(name.replace("_", " "))
+        chinese = tuple(map("".join, pairwise(chinese_name)))  # as query_tokens, without its signs
         names[english] = (*names.get(english, ()), chinese)
         names[chinese] = (*names.get(chinese, ()), english)
     return names

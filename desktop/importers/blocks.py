@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ROW, NOTE, CHROME, TITLE, ITEM = "row", "note", "chrome", "title", "item"
-"""Roles that a format can give: table row, footnote, page furniture, document title, list item."""
+CONTENTS = "contents"
+"""Roles: table row, footnote, page furniture, title, list item, line of a table of contents."""
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 STOP = re.compile(r"[.。！？!?;；:：…][\"'”’」』)）》\]]*$")

@@ -65,17 +65,30 @@ class Chosen:
 def choose_marks(blocks: Sequence[Block]) -> dict[int, Chosen]:
     """Return place of block → mark, for all blocks that begin with a number."""
     quoted = quoted_places(blocks)
-    found = [_candidates(b) if n not in quoted else [] for n, b in enumerate(blocks)]
+    found = [_candidates(blocks, n) if n not in quoted else [] for n in range(len(blocks))]
     return _Chooser(blocks, found).choose()
 
 
-def _candidates(block: Block) -> list[Mark]:
+def _candidates(blocks: Sequence[Block], at: int) -> list[Mark]:
+    block = blocks[at]
     if block.role not in ("", ITEM):
         return []
     marks = read_marks(block.text)
-    if any(m.family == "annex" for m in marks) and not is_annex_heading(block.text):
+    if any(m.family == "annex" for m in marks) and not is_annex_at(blocks, at):
         return []
     return marks
+
+
+def is_annex_at(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a block is the heading of an annex: no sentence, no list of annexes."""
+    if not _names_annex(blocks[at]) or not is_annex_heading(blocks[at].text):
+        return False
+    beside = [n for n in (at - 1, at + 1) if 0 <= n < len(blocks)]
+    return not any(_names_annex(blocks[n]) for n in beside)
+
+
+def _names_annex(block: Block) -> bool:
+    return any(m.family == "annex" for m in read_marks(block.text))
 
 
 class _Chooser:
@@ -105,7 +118,7 @@ class _Chooser:
         """Return how well a reading fits: 4 continues, 3 begins a row, 1 is a doubt, 0 is none."""
         if self._exact(mark) is not None:
             return 0 if mark.loose and mark.family == "dec" and not self._heads(at, mark) else 4
-        is_heading = self._blocks[at].level > 0
+        is_heading = self._is_certain(at)
         if begins(mark.value):
             if mark.loose and mark.family == "dec":
                 return 3 if is_heading or self._heads(at, mark) else 0
@@ -123,7 +136,7 @@ class _Chooser:
 
     def _heads(self, at: int, mark: Mark) -> bool:
         """Tell whether a number without a point (`1 General`) has its 1.1 next, or is a heading."""
-        if self._blocks[at].level > 0:
+        if self._is_certain(at):
             return True
         row = self._ahead["dec"]
         later = (v for _, v in row[bisect_right(row, at, key=_place) :][:9] if len(v) > 1)
@@ -132,9 +145,9 @@ class _Chooser:
     def _is_below_point(self, mark: Mark) -> bool:
         """Tell whether 4.1 stands below the `4.` that another family counts."""
         points = self._chains.get("1.", ())
-        _, *rest = mark.value
-        is_first = mark.family == "dec" and bool(rest) and begins(tuple(rest))
-        return is_first and bool(points) and points[-1].last[0] == mark.value[0]
+        rest: tuple[int, ...] = mark.value[1:]
+        is_first = mark.family == "dec" and bool(rest) and begins(rest)
+        return is_first and any(row.last[:1] == mark.value[:1] for row in points)
 
     def _next_is(self, at: int, mark: Mark) -> bool:
         """Tell whether the next number of the family continues this one."""
@@ -208,7 +221,11 @@ class _Chooser:
         row = chosen.chain
         if len(row.members) > 1 or row.family in STRONG:
             return True
-        return self._blocks[row.members[0]].level > 0
+        return self._is_certain(row.members[0])
+
+    def _is_certain(self, at: int) -> bool:
+        """Tell whether the format itself says that a block is a heading or an item of a list."""
+        return self._blocks[at].level > 0 or self._blocks[at].role == ITEM
 
 
 def _goes_on(family: str, before: tuple[int, ...], value: tuple[int, ...]) -> bool:

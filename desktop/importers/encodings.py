@@ -27,6 +27,7 @@ COMMON = frozenset(
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 RUSSIAN = ("cp1251", "koi8-r", "cp866")
 RUSSIAN_LETTERS = re.compile("[а-яё]{2,}")
+MARKUP = re.compile("<(html|!doctype|body|p)\\b", re.IGNORECASE)
 SAMPLE = 200_000
 
 
@@ -125,4 +126,5 @@ def is_text(content: bytes) -> bool:
     """Tell whether bytes can be text at all: few control characters once decoded."""
     text, _ = decode(content[:SAMPLE])
     bad = len(CONTROL.findall(text)) + text.count("\ufffd")
-    return bad <= 0.02 * max(len(text), 50)
+    most = 0.1 if MARKUP.search(text[:4000]) else 0.02
+    return bad <= most * max(len(text), 50)

@@ -23,6 +23,7 @@ SUFFIXES = (
     ".html",
     ".htm",
     ".xhtml",
+    ".xml",
     ".docx",
     ".docm",
     ".pdf",
@@ -89,6 +90,10 @@ def _textual(content: bytes, name: str) -> Extract:
 
         return read_markdown(content)
     text, _ = decode(content[:20000])
+    if text.lstrip().startswith("<?xml") and not HTML.search(text):
+        from desktop.importers.xml import read_xml
+
+        return read_xml(content, name)
     is_html = suffix in ("html", "htm", "xhtml") or (
         suffix not in ("txt", "text") and len(HTML.findall(text)) > 2
     )

@@ -184,7 +184,10 @@ def _flush(words: list[str], level: int, role: str) -> Iterator[Block]:
     joined = "".join(words)
     lines = joined.split("\n") if "\n" in joined else [joined]
     for line in lines:
-        line = re.sub(r"\s*\t\s*", " | ", line.strip()).strip(" |") if role == ROW else line
+        if role == ROW:
+            line = re.sub(r"\s*\t\s*", " | ", line.strip()).strip(" |")
+        else:
+            line = re.sub(r"[ \t\xa0]*\t[ \t\xa0]*", " ", line).strip(" \t")
         if line.strip():
             yield Block(0, 0, line, level=level, role=role, gap=True)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 NAMED = {
     **{"编": "part", "篇": "part", "部分": "part", "分编": "subpart", "章": "chapter"},
     **{"节": "section", "条": "article", "Part": "part", "Title": "title", "Chapter": "chapter"},
-    **{"Subchapter": "subchapter", "Article": "article", "Section": "section", "§": "section"},
+    **{"Subchapter": "subchapter", "Article": "article", "Section": "section"},
     **{"SubSection": "subsection", "annex": "annex", "heading": "heading"},
 }
 IN_PLANS = ("section", "item", "subitem", "point")
@@ -25,7 +25,7 @@ def kind_of(family: str, above: Sequence[str]) -> str:
     names: tuple[str, ...] = IN_PLANS
     if "条" in above:
         names = IN_CHINESE_LAWS
-    elif {"Article", "Section", "§"} & set(above):
+    elif {"Article", "Section"} & set(above):
         names = IN_ENGLISH_LAWS
     deep = sum(1 for each in above if each not in NAMED and not each.startswith("h"))
     return names[min(deep, len(names) - 1)]

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from desktop.importers.blocks import CJK, ITEM, NOTE, ROW, Block, Extract, compose
 from desktop.importers.encodings import decode
 from desktop.importers.marks import read_marks
+from desktop.importers.titles import lone_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,8 +39,7 @@ def read_markdown(content: bytes) -> Extract:
         source = source[front.end() :]
     tokens = _parser().parse(COMMENT.sub("", source))
     text, blocks = compose(list(_Reader().blocks(tokens)))
-    first = next((b for b in blocks if b.level == 1), None)
-    return Extract(text, blocks, title=title or (first.text if first else ""))
+    return Extract(text, blocks, title=title or lone_title(blocks))
 
 
 def _parser() -> MarkdownIt:

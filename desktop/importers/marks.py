@@ -28,7 +28,7 @@ UNIT_RANKS = {"编": 1, "分编": 2, "篇": 1, "部分": 1, "章": 3, "节": 4, 
 """The order of the units of Chinese laws (Legislation Law, art. 65), the only fixed one."""
 TITLED = {"编", "分编", "篇", "部分", "章", "节", "Title", "Part", "Chapter", "Subchapter", "annex"}
 """Units whose words are a title, whole."""
-ARTICLES = {"条", "Article", "Section", "SubSection", "§"}
+ARTICLES = {"条", "Article", "Section", "SubSection"}
 """Units whose words are the text itself unless they are printed as a title."""
 STRONG = TITLED | ARTICLES | {"一、", "（一）", "dec"}
 """Families that hardly begin a line by chance, so that one of them alone is believed."""
@@ -93,8 +93,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "word",
             r"(?P<unit>(?i:part|chapter|subchapter|title|article|section|subsection|sec|annex|appendix"
-            r"|attachment|schedule))\.?\s+(?P<n>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?:-?(?P<letter>[A-Z]))?"
-            r"(?:[.:—–-]+(?=\s|$|\S)|(?=\s*$)|(?=\s+[A-Z“\"]))",
+            r"|attachment|schedule))\.?\s+(?P<n>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?:(?<=[0-9])-?(?P<letter>[A-Z]))?"
+            r"(?:[.:](?=\s|$)|[—–]|(?=\s*$)|(?=\s+[A-Z“\"]))",
         ),
         ("roman", r"(?P<n>[IVXLC]{1,7})(?:[.．](?=\s|$)|、)"),
         ("(roman)", r"[(（](?P<n>[IVXLC]{1,7}|[ivxlc]{1,7})[)）]"),
@@ -163,7 +163,7 @@ def _unit(match: re.Match[str], length: int, *, glued: bool) -> Mark | None:
 
 def _word(family: str, match: re.Match[str], length: int) -> Mark | None:
     number, suffix = match["n"], match["letter"] or ""
-    unit = "§" if family == "§" else WORD_UNITS[match["unit"].lower()]
+    unit = "Section" if family == "§" else WORD_UNITS[match["unit"].lower()]
     if family == "word" and not match["unit"][0].isupper():
         return None
     value = digits_value(number) or roman_value(number) or letter_value(number)

@@ -16,6 +16,7 @@ from desktop.importers.blocks import STOP, TITLE
 from desktop.importers.chains import Chosen, choose_marks, unit_rank
 from desktop.importers.kinds import kind_of
 from desktop.importers.marks import ARTICLES, TITLED
+from desktop.importers.order import learn_order
 from desktop.importers.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 SHORT = 90
 """A run-in sentence up to this length after `Section 1.` is its title."""
 PREFACE = re.compile(r"(序\s*言|序|前\s*言|引\s*言|Preamble|Preface|Foreword)$", re.IGNORECASE)
+PREFACED = "preface"
 BRACKETED = re.compile(r"[【\[［][^】\]］]{1,40}[】\]］]")
 
 
@@ -84,6 +86,7 @@ class _Outline:
         self._namer = namer
         self._parts = parts
         self._marks = choose_marks(blocks)
+        self._order = learn_order(self._marks)
         self._levels: list[Level] = []
         self._above: set[tuple[str, str]] = set()
         self._taken: dict[str, int] = {}
@@ -109,7 +112,8 @@ class _Outline:
             return at
         if chosen is not None:
             return self._numbered(at, chosen)
-        if (block.level or at in self._parts) and not block.role:
+        is_preface = PREFACE.fullmatch(block.text) and not self._levels
+        if (block.level or at in self._parts or is_preface) and not block.role:
             self._heading(at)
         else:
             self._paragraph(block, at)
@@ -189,15 +193,16 @@ class _Outline:
             not level or not self._levels[-1].heading or self._levels[-1].heading >= level
         ):
             self._levels.pop()
-        if PREFACE.fullmatch(block.text) and not self._levels and PREAMBLE not in self._taken:
-            self._taken[PREAMBLE] = 1
-            self._levels.append(Level("heading", None, PREAMBLE, level or 1))
-            self._add(PREAMBLE, (block.start, block.end), at, (), "preamble")
-            return
-        above = self._levels[-1].path if self._levels else ""
-        number = self._counts[f"{above} headings"] = self._counts.get(f"{above} headings", 0) + 1
-        path = self._open(f"h{level}", None, f"h{number}", level or 1)
-        self._add(path, (block.start, block.end), at, (), "heading")
+        is_preface = PREFACE.fullmatch(block.text) is not None and not self._levels
+        if is_preface and PREAMBLE not in self._taken:
+            path, kind = self._open(PREFACED, None, PREAMBLE, level or 1), "preamble"
+        else:
+            above = self._levels[-1].path if self._levels else ""
+            number = self._counts.get(f"{above} headings", 0) + 1
+            self._counts[f"{above} headings"] = number
+            family = PREFACED if is_preface else f"h{level}"
+            path, kind = self._open(family, None, f"h{number}", level or 1), "heading"
+        self._add(path, (block.start, block.end), at, (), kind)
 
     def _close_for(self, at: int, chosen: Chosen) -> None:
         """Close the levels that a mark ends."""
@@ -215,8 +220,8 @@ class _Outline:
         """Tell whether a mark whose row is not open ends an open level."""
         family, block = chosen.mark.family, self._blocks[at]
         mine, other = unit_rank(family), unit_rank(level.family)
-        if level.family == "annex" or level.path == PREAMBLE:
-            return level.path == PREAMBLE
+        if level.family in ("annex", PREFACED):
+            return level.family == PREFACED
         if mine and other:
             return mine <= other
         if level.chain is chosen.chain:
@@ -227,10 +232,10 @@ class _Outline:
             return False
         if family == level.family:
             return not level.goes_on(at)
-        if (level.family, family) in self._above and (family, level.family) not in self._above:
-            return False
-        if (family, level.family) in self._above and (level.family, family) not in self._above:
-            return True
+        for known in (self._order, self._above):
+            higher, lower = (family, level.family) in known, (level.family, family) in known
+            if higher != lower:
+                return higher
         return bool(mine) and not level.goes_on(at)
 
     def _label(self, mark: Mark) -> str:

@@ -9,6 +9,7 @@ from db.model import ParsedEdition
 from desktop.importers.damage import fused_signatures, mark_damage
 from desktop.importers.outline import read_outline
 from desktop.importers.parts import find_parts
+from desktop.importers.stacked import unstack
 from desktop.importers.titles import find_facts, mark_title
 from desktop.importers.zones import join_zones, name_zones
 
@@ -29,13 +30,14 @@ def parse_extract(
     original: bytes = b"",
 ) -> ParsedEdition:
     """Return the edition that the paragraphs of a file make."""
-    names = name_zones(extract.blocks, extract.title)
+    everything = unstack(extract.blocks)
+    names = name_zones(everything, extract.title)
     body = [n for n, name in enumerate(names) if name in MAIN]
-    blocks, title = mark_title([extract.blocks[n] for n in body], extract.title)
+    blocks, title = mark_title([everything[n] for n in body], extract.title)
     zones = [names[n] for n in body]
     nodes, doubts = read_outline(extract.text, blocks, zones, namer, find_parts(blocks))
     first = next((n.start for n in nodes if n.kind not in ("preamble", "clause")), 3000)
-    letter = [extract.blocks[n] for n, name in enumerate(names) if name == "circular"]
+    letter = [everything[n] for n, name in enumerate(names) if name == "circular"]
     known = facts or find_facts(title, extract.text[:first], extract.text)
     return ParsedEdition(
         facts=known
@@ -43,7 +45,7 @@ def parse_extract(
         else replace(known, title=file_name.rpartition(".")[0] or file_name),
         text=extract.text,
         nodes=mark_damage(extract.text, nodes, blocks),
-        zones=join_zones(extract.text, extract.blocks, names),
+        zones=join_zones(extract.text, everything, names),
         damage=fused_signatures(letter),
         doubts=(*extract.doubts, *doubts),
         file_name=file_name,

@@ -27,9 +27,8 @@ LAW = re.compile(
     r"(法|条例|规定|办法|方案|意见|通知|决定|纲要|规划|计划|细则|标准|规则|解释|公告|宪法|请示|批复)(（.*）)?$"
 )
 AFTER = re.compile(r"^([（(]|[\u4e00-\u9fff]{1,10}〔|\d{4}年|令|第.{1,6}号)")
-CARD = re.compile(
-    r"(?P<name>标题|发文字号|文号|成文日期|发文机关|发布机构)[:：]\s*(?P<words>.*)", re.DOTALL
-)
+FIELD = "索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|主题词|有效性|来源"
+CARD = re.compile(rf"({FIELD})[:：](.*?)(?=(?:{FIELD})[:：]|$)", re.DOTALL)
 LONGEST = 200
 
 
@@ -52,6 +51,15 @@ def mark_title(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], s
     words = [blocks[n].text for n in lines]
     glue = "" if is_chinese("".join(words)) else " "
     return found, title or glue.join(" ".join(w.split()) for w in words)
+
+
+def lone_title(blocks: Sequence[Block]) -> str:
+    """Return the only heading of the first level, when it has no number and stands in front."""
+    first = [n for n, b in enumerate(blocks) if b.level == 1]
+    if len(first) != 1 or any(b.level for b in blocks[: first[0]]):
+        return ""
+    words = blocks[first[0]].text
+    return "" if any(not mark.loose for mark in read_marks(words)) else words
 
 
 def _may_be_title(block: Block) -> bool:
@@ -84,7 +92,7 @@ def _bare(text: str) -> str:
 
 def find_facts(title: str, around: str, text: str) -> DocumentFacts:
     """Return what a document tells; `around` is the text up to its first numbered paragraph."""
-    card = {m["name"]: m["words"] for m in map(CARD.match, _card_lines(around)) if m}
+    card = _card(around)
     number = NUMBER.search(card.get("发文字号", "")) or NUMBER.search(around[:3000])
     number = number or US_NUMBER.search(around[:3000])
     return DocumentFacts(
@@ -96,13 +104,15 @@ def find_facts(title: str, around: str, text: str) -> DocumentFacts:
     )
 
 
-def _card_lines(around: str) -> list[str]:
-    """Return the catalog card's lines, each name with what stands behind it or below it."""
-    lines = [re.sub(r"\s", "", line) for line in around[:2000].splitlines()]
-    pairs = zip(lines, [*lines[1:], ""], strict=False)
-    return [
-        a + b if a.endswith(("：", ":")) and not b.endswith(("：", ":")) else a for a, b in pairs
-    ]
+def _card(around: str) -> dict[str, str]:
+    """Return what the catalog card of a government page says, name by name."""
+    lines = around[:1500].splitlines()
+    end = next((n for n, line in enumerate(lines) if len(line) > 400), len(lines))
+    bare = "\n".join(re.sub(r"[\s|]+", "", line) for line in lines[:end])
+    card: dict[str, str] = {}
+    for name, words in CARD.findall(bare):
+        card.setdefault(name, words.strip().split("\n")[0])
+    return card if len(card) > 2 else {}
 
 
 def _date(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.importers.blocks import ITEM, NOTE, ROW, Block, Extract, compose
+from desktop.importers.blocks import CONTENTS, ITEM, NOTE, ROW, Block, Extract, compose
 from desktop.importers.numbering import Numbering, read_numbering
 from desktop.importers.package import Package, attribute, child, local, value
+from desktop.importers.titles import lone_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ NESTED = {"txbxContent"}
 HEADING = re.compile(
     r"heading\s*([1-9])$|标题\s*([1-9])$|titre\s*([1-9])$|título\s*([1-9])$", re.IGNORECASE
 )
-CONTENTS = re.compile(r"toc\s*\d|目录\s*\d", re.IGNORECASE)
+IN_CONTENTS = re.compile(r"toc\s*\d|目录\s*\d", re.IGNORECASE)
 
 
 def read_word(content: bytes, file: str) -> Extract:
@@ -43,12 +44,7 @@ def read_word(content: bytes, file: str) -> Extract:
     body = next((n for n in root if local(n) == "body"), root)
     parts = [*reader.blocks(body), *reader.notes("footnotes"), *reader.notes("endnotes")]
     text, blocks = compose(parts)
-    title = (
-        next((b.text for b in blocks if b.level == 1), "")
-        if reader.titled is None
-        else reader.titled
-    )
-    return Extract(text, blocks, title=title)
+    return Extract(text, blocks, title=reader.titled or lone_title(blocks))
 
 
 class _Reader:
@@ -99,6 +95,7 @@ class _Reader:
             level = self._level(node, style)
             label = f"{number} " if number else ""
             role = ITEM if number and not level else ""
+            role = CONTENTS if self._is_contents(style) else role
             title = self._styles.get(style, {}).get("name", "").casefold() in ("title", "标题")
             if title and self.titled is None:
                 self.titled = words.strip()
@@ -144,14 +141,15 @@ class _Reader:
             yield self._styles[style]
             style = self._styles[style].get("base", "")
 
+    def _is_contents(self, style: str) -> bool:
+        return any(IN_CONTENTS.match(each.get("name", "")) for each in self._lineage(style))
+
     def _level(self, node: Element, style: str) -> int:
         """Return the heading level that the paragraph or its style says."""
         own = value(child(node, "pPr"), "outlineLvl")
         if own.isdecimal() and int(own) < 9:
             return int(own) + 1
         for each in self._lineage(style):
-            if CONTENTS.match(each.get("name", "")):
-                return 0
             named = HEADING.match(each.get("name", ""))
             if named:
                 return int(next(g for g in named.groups() if g))

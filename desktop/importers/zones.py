@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from db.model import Zone
-from desktop.importers.blocks import CHROME, STOP
+from desktop.importers.blocks import CHROME, CONTENTS, STOP
+from desktop.importers.chains import is_annex_at
 from desktop.importers.contents import find_contents
-from desktop.importers.marks import is_annex_heading, read_marks
+from desktop.importers.marks import read_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,13 +44,15 @@ PLAN = re.compile(
 )
 FRONT = 60
 """A covering letter ends within so many paragraphs."""
+LONGEST_TAIL = 160
+"""A paragraph that is longer is no contact line, even with an address in it."""
 FEWEST_NUMBERS = 2
 """So many numbered paragraphs make a text of its own."""
 
 
 def name_zones(blocks: Sequence[Block], title: str = "") -> list[str]:
     """Return the zone of every block."""
-    names = [CHROME if b.role == CHROME else "" for b in blocks]
+    names = [b.role if b.role in (CHROME, CONTENTS) else "" for b in blocks]
     begin = _name_front(blocks, names)
     _name_tail(blocks, names, begin)
     main = _main_zone(blocks, names, title)
@@ -136,10 +139,12 @@ def _is_numbered(block: Block) -> bool:
 
 
 def _name_tail(blocks: Sequence[Block], names: list[str], begin: int) -> None:
-    """Name what a page prints below the text: contacts, links, buttons."""
+    """Name what a page prints below the text: contacts, links, buttons; all of it short."""
     last = len(blocks)
     for at in range(len(blocks) - 1, max(begin, len(blocks) - 12), -1):
         block = blocks[at]
+        if block.level or len(block.text) > LONGEST_TAIL:
+            break
         if CONTACT.search(block.text) or FURNITURE.search(block.text):
             last = at
         elif STOP.search(block.text) or _is_numbered(block):
@@ -168,10 +173,10 @@ def _main_zone(blocks: Sequence[Block], names: Sequence[str], title: str) -> str
 
 
 def _name_contents(blocks: Sequence[Block], names: list[str]) -> None:
-    free = [n for n, name in enumerate(names) if name not in (CHROME, "lede", "circular")]
+    free = [n for n, name in enumerate(names) if name not in (CHROME, CONTENTS, "lede", "circular")]
     found = find_contents([blocks[n] for n in free])
     for n in found:
-        names[free[n]] = "contents"
+        names[free[n]] = CONTENTS
 
 
 def _name_annex(blocks: Sequence[Block], names: list[str], main: str) -> None:
@@ -181,8 +186,7 @@ def _name_annex(blocks: Sequence[Block], names: list[str], main: str) -> None:
         if names[at] != main or block.role:
             continue
         marks = read_marks(block.text)
-        is_annex = any(m.family == "annex" for m in marks) and is_annex_heading(block.text)
-        if is_annex and seen >= FEWEST_NUMBERS:
+        if is_annex_at(blocks, at) and seen >= FEWEST_NUMBERS:
             names[at:] = ["annex" if name == main else name for name in names[at:]]
             return
         seen += bool(marks)

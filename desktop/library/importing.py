@@ -82,6 +82,11 @@ class Importing(Reading):
             self._remember("import", partial(gone, [kept.uid]), partial(back, [kept.uid]))
         return kept
 
+    def remember_import(self, uids: Sequence[str]) -> None:
+        """Make one step of documents that another connection of this program has just stored."""
+        gone, back = partial(self._put_away, now()), partial(self._put_away, "")
+        self._remember("import", partial(gone, list(uids)), partial(back, list(uids)))
+
     def _free_label(self, label: str, document: DocumentUid | None) -> str:
         known = documents.load_editions(self._base.conn, document) if document else ()
         taken = {known_label for _, known_label in known}

@@ -60,6 +60,20 @@ class Memoing(Noting):
             "rename memo", before, replace(before, title=self._free_title(title))
         )
 
+    def deleted_memos(self) -> tuple[Memo, ...]:
+        """Return the memos in the trash, which can be restored."""
+        return memos.load_memos(self._base.conn, deleted=True)
+
+    def restore_memo(self, uid: str) -> Memo:
+        """Take a memo back out of the trash; a title that is taken meanwhile gets a number."""
+        before = self.memo(uid)
+        if not before.deleted:
+            return before
+        taken = {m.title for m in self.memos()}
+        titles = (before.title, *(f"{before.title} ({n})" for n in range(2, len(taken) + 3)))
+        title = next(t for t in titles if t not in taken)
+        return self._change_memo("restore memo", before, replace(before, title=title, deleted=""))
+
     def delete_memo(self, uid: str) -> None:
         """Move a memo to the trash."""
         before = self.memo(uid)
@@ -115,6 +129,18 @@ class Memoing(Noting):
         """Replace the blocks of a memo: order, removals, edited own words; one step."""
         before = self.memo(uid)
         return self._change_memo(words, before, replace(before, blocks=tuple(blocks)))
+
+    def draft_blocks(self, uid: str, blocks: Sequence[Block]) -> Memo:
+        """Save blocks whose words are being typed; `settle_memo` makes one step of them."""
+        before = self.memo(uid)
+        after = replace(before, blocks=tuple(blocks))
+        return before if after == before else self._write_memo(replace(after, changed=now()))
+
+    def settle_memo(self, before: Memo, words: str = "edit memo") -> None:
+        """Make one step of all drafts since `before`; nothing when the memo is as it was."""
+        after = self.memo(before.uid)
+        if after.blocks != before.blocks:
+            self._remember_memo(words, before, after)
 
     def _change_memo(self, words: str, before: Memo, after: Memo) -> Memo:
         if after == before:

@@ -60,6 +60,8 @@ COLOR_WORDS: dict[str, str] = {
 }
 
 ACTIONS: tuple[Action, ...] = (
+    Action("import.files", mark("&Import…"), "import_files", ("Ctrl+O",)),
+    Action("import.folder", mark("Import f&older…"), "import_folder"),
     Action("export.memo", mark("Export &memo…"), "export_memo", icon="export-variant"),
     Action(
         "export.notes",
@@ -185,7 +187,20 @@ ACTIONS: tuple[Action, ...] = (
 
 LINE = "-"
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (mark("&File"), ("export.memo", "export.notes", LINE, "library.folder", LINE, "program.quit")),
+    (
+        mark("&File"),
+        (
+            "import.files",
+            "import.folder",
+            LINE,
+            "export.memo",
+            "export.notes",
+            LINE,
+            "library.folder",
+            LINE,
+            "program.quit",
+        ),
+    ),
     (
         mark("&Edit"),
         (

@@ -16,6 +16,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.exporting import Exporting
 from desktop.ui.finding import Finding
 from desktop.ui.helping import Helping
+from desktop.ui.importing import Importing
 from desktop.ui.jobs import Jobs
 from desktop.ui.keeping import Keeping
 from desktop.ui.language import speak
@@ -57,7 +58,8 @@ class House(QObject):
         self.finding = Finding(desk, self.reading, self.searching)
         self.exporting = Exporting(desk)
         self.memoing = Memoing(desk, self.reading, self.exporting)
-        self.keeping = Keeping(desk, self.noting)
+        self.importing = Importing(desk, self.reading)
+        self.keeping = Keeping(desk, self.noting, self.memoing)
         self.viewing = Viewing(desk, self.reading)
         self.helping = Helping(desk, self.reading)
         self.actions = Actions(self.window, self.window.reader, self._deeds())
@@ -72,6 +74,7 @@ class House(QObject):
             self.searching,
             self.finding,
             self.exporting,
+            self.importing,
             self.memoing,
             self.keeping,
             self.viewing,
@@ -92,7 +95,7 @@ class House(QObject):
         self.noting.notes_shown.connect(self._show_facts)
         self.window.reader.context_requested.connect(self._on_context_requested)
         self.window.page_changed.connect(self._on_page_changed)
-        self.window.closing.connect(self.noting.finish)
+        self.window.closing.connect(self._finish)
         self._on_spot_changed()
         self._stop_listening = self.library.changes.listen(self._on_change)
 
@@ -101,6 +104,7 @@ class House(QObject):
         self.reading.load_documents()
         self.memoing.load()
         self.noting.load_counts()
+        self.keeping.load()
         self.noting.load_tags()
         self.reading.start(settings.get("edition", ""), settings.get("place", ""))
         self.window.status.show_saved()
@@ -113,6 +117,12 @@ class House(QObject):
             room.on_change(change)
         if change.kind in ("note", "library"):
             self.searching.search_again()
+
+    @Slot()
+    def _finish(self) -> None:
+        """Hand on every word that is being typed."""
+        self.noting.finish()
+        self.memoing.finish()
 
     @Slot()
     def _on_spot_changed(self) -> None:
@@ -138,7 +148,7 @@ class House(QObject):
 
     def close(self) -> None:
         """Save what is typed, end the threads, let the window go; the library stays open."""
-        self.noting.finish()
+        self._finish()
         self.viewing.close()
         self._stop_listening()
         self.searching.close()
@@ -192,6 +202,8 @@ class Program(QObject):
 
     @Slot()
     def _on_refresh(self) -> None:
+        if self.house.importing.is_busy:  # it reads everything again at its end, once
+            return
         with suppress(UserError):  # it was busy for five seconds: ask again in half a one
             self._library.refresh()
 

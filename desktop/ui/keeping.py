@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from desktop.changes import Change
     from desktop.ui.actions import Actions
     from desktop.ui.desk import Desk
+    from desktop.ui.memoing import Memoing
     from desktop.ui.noting import Noting
 
 
 class Keeping(QObject):
     """The one undo history over everything, and what was deleted."""
 
-    def __init__(self, desk: Desk, noting: Noting) -> None:
+    def __init__(self, desk: Desk, noting: Noting, memoing: Memoing) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._library = desk.library
         self._noting = noting
+        self._memoing = memoing
         self._window = desk.window
         self._trash_wired = False
         self._actions: Actions | None = None
@@ -43,8 +45,8 @@ class Keeping(QObject):
         """Show what was changed, here or by another program."""
         if change.kind == "history":
             self._say_words()
-        elif change.kind in ("note", "library") and self._shows_trash:
-            self._window.trash_page.show_notes(self._library.trash())
+        elif change.kind in ("note", "memo", "library"):
+            self.load()
 
     def _say_words(self) -> None:
         if self._actions is None:
@@ -68,6 +70,7 @@ class Keeping(QObject):
 
     def _turn(self, deed: Callable[[], str], said: str) -> None:
         self._noting.finish()
+        self._memoing.finish()
         words = self._desk.change(deed)
         if words is not None:
             self._window.messages.hide()
@@ -102,10 +105,20 @@ class Keeping(QObject):
         if not self._trash_wired:
             self._trash_wired = True
             page.restore_requested.connect(self._on_restore_requested)
-        page.show_notes(self._library.trash())
         self._window.show_page(page)
+        self.load()
         self._window.navigator.show_kind("trash")
 
-    @Slot(object)
-    def _on_restore_requested(self, uids: Sequence[str]) -> None:
-        self._desk.change(self._library.restore_notes, uids)
+    def load(self) -> None:
+        """Count what can be restored, and show it when the trash is in view."""
+        notes, memos = self._library.trash(), self._library.deleted_memos()
+        self._window.navigator.model.show_trash(len(notes) + len(memos))
+        if self._shows_trash:
+            self._window.trash_page.show_deleted(notes, memos)
+
+    @Slot(object, object)
+    def _on_restore_requested(self, notes: Sequence[str], memos: Sequence[str]) -> None:
+        if notes:
+            self._desk.change(self._library.restore_notes, notes)
+        for uid in memos:
+            self._desk.change(self._library.restore_memo, uid)

@@ -14,7 +14,6 @@ from desktop.ui.views.navigator import Navigator
 from desktop.ui.views.notes_pane import NotesPane
 from desktop.ui.views.reader import ReaderView
 from desktop.ui.views.results import ResultsPane
-from desktop.ui.views.search_field import SearchField
 from desktop.ui.views.status_line import StatusLine
 from desktop.ui.views.top_bar import TopBar
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.models.outline_model import OutlineModel
     from desktop.ui.views.help_page import HelpPage
+    from desktop.ui.views.import_page import ImportPage
     from desktop.ui.views.memo_page import MemoPage
     from desktop.ui.views.trash_page import TrashPage
 
@@ -48,68 +48,64 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Clausebook")
-        self.field = SearchField(self)
-        self.top = TopBar(self.field, self)
-        self.messages = MessageBar(self)
-        self.status = StatusLine(self)
-        self.left = self._build_left(outline)
-        self.middle = self._build_middle()
-        self.notes = NotesPane(self)
-        self.notes.setMinimumWidth(240)
-        self.panes = self._build_panes()
-        self._build_frame()
+        frame = QWidget(self)
+        self.top = TopBar(frame)
+        self.field = self.top.field
+        self.messages = MessageBar(frame)
+        self.panes = self._build_panes(frame, outline)
+        self.status = StatusLine(frame)
+        column = _column(frame)
+        for part in (self.top, self.messages, self.panes, self.status):
+            column.addWidget(part, 1 if part is self.panes else 0)
+        self.setCentralWidget(frame)
         self._narrow = False
         self._painted = False
         self._memo_page: MemoPage | None = None
         self._trash_page: TrashPage | None = None
         self._help_page: HelpPage | None = None
+        self._import_page: ImportPage | None = None
         self.field.setFocus()
 
-    def _build_left(self, outline: OutlineModel) -> QStackedWidget:
-        self.navigator = Navigator(outline, self)
-        self.results = ResultsPane(self)
-        left = QStackedWidget(self)
+    def _build_panes(self, frame: QWidget, outline: OutlineModel) -> QSplitter:
+        """Build the three panes; each is made where it stays, moving it would dress it twice."""
+        panes = QSplitter(Qt.Orientation.Horizontal, frame)
+        panes.setObjectName("panes")
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        self.left = self._build_left(panes, outline)
+        self.middle = self._build_middle(panes)
+        self.notes = NotesPane(panes)
+        self.notes.setMinimumWidth(240)
+        for place in range(panes.count()):
+            panes.setStretchFactor(place, 1 if place == 1 else 0)
+        panes.setSizes([300, 736, 330])
+        return panes
+
+    def _build_left(self, panes: QSplitter, outline: OutlineModel) -> QStackedWidget:
+        left = QStackedWidget(panes)
         left.setMinimumWidth(180)
+        self.navigator = Navigator(outline, left)
+        self.results = ResultsPane(left)
         left.addWidget(self.navigator)
         left.addWidget(self.results)
         return left
 
-    def _build_middle(self) -> QStackedWidget:
-        self.reader = ReaderView(self)
-        self.breadcrumb = Breadcrumb(self)
-        self.find_bar = FindBar(self)
-        self.reading = QWidget(self)
+    def _build_middle(self, panes: QSplitter) -> QStackedWidget:
+        middle = QStackedWidget(panes)
+        middle.setMinimumWidth(320)
+        self.reading = QWidget(middle)
         self.reading.setObjectName("page")
         self.reading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.breadcrumb = Breadcrumb(self.reading)
+        self.reader = ReaderView(self.reading)
+        self.find_bar = FindBar(self.reading)
         column = _column(self.reading)
         for part in (self.breadcrumb, self.reader, self.find_bar):
             column.addWidget(part, 1 if part is self.reader else 0)
         self.reading.setFocusProxy(self.reader)
-        middle = QStackedWidget(self)
-        middle.setMinimumWidth(320)
         middle.addWidget(self.reading)
         middle.currentChanged.connect(self.page_changed)
         return middle
-
-    def _build_panes(self) -> QSplitter:
-        panes = QSplitter(Qt.Orientation.Horizontal, self)
-        panes.setObjectName("panes")
-        panes.setHandleWidth(1)
-        panes.setChildrenCollapsible(False)
-        for place, pane in enumerate((self.left, self.middle, self.notes)):
-            panes.addWidget(pane)
-            panes.setStretchFactor(place, 1 if pane is self.middle else 0)
-        panes.setSizes([300, 736, 330])
-        return panes
-
-    def _build_frame(self) -> None:
-        frame = QWidget(self)
-        column = _column(frame)
-        column.addWidget(self.top)
-        column.addWidget(self.messages)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(frame)
 
     @property
     def memo_page(self) -> MemoPage:
@@ -140,6 +136,16 @@ class MainWindow(QMainWindow):
             self._help_page = HelpPage(self)
             self.middle.addWidget(self._help_page)
         return self._help_page
+
+    @property
+    def import_page(self) -> ImportPage:
+        """The page of an import, made when it is first needed."""
+        if self._import_page is None:
+            from desktop.ui.views.import_page import ImportPage
+
+            self._import_page = ImportPage(self)
+            self.middle.addWidget(self._import_page)
+        return self._import_page
 
     def show_page(self, page: QWidget) -> None:
         """Show the text, a memo, the trash or the help in the middle."""

@@ -38,6 +38,7 @@ class Memoing(QObject):
         self._window = desk.window
         self._current = desk.settings.get("memo", "")
         self._page_wired = False
+        self._before: tuple[Memo, str] | None = None
         self._window.reader.memo_requested.connect(self.add_to_memo)
         self._window.notes.memo_requested.connect(self.add_notes)
         self._window.navigator.memo_chosen.connect(self.show_memo)
@@ -53,8 +54,8 @@ class Memoing(QObject):
         """Show what was changed, here or by another program."""
         if change.kind in ("memo", "library"):
             self.load()
-            if self._window.shows_memo:
-                self._show_again()
+        if change.kind in ("memo", "note", "library") and self._window.shows_memo:
+            self._show_again()
 
     def _show_again(self) -> None:
         memo = next((m for m in self._library.memos() if m.uid == self._current), None)
@@ -151,7 +152,14 @@ class Memoing(QObject):
 
     def _fill_page(self, memo: Memo) -> None:
         cited = {b.uid: self._cite(b.edition, b.path) for b in memo.blocks if b.edition}
-        self._window.memo_page.show_memo(memo, cited)
+        colors = {b.uid: self._color(b.note) for b in memo.blocks if b.note}
+        self._window.memo_page.show_memo(memo, cited, colors=colors)
+
+    def _color(self, uid: str) -> str:
+        try:
+            return self._library.note(uid).color
+        except UserError:
+            return ""
 
     def _cite(self, edition: EditionUid, path: str) -> str:
         try:
@@ -167,6 +175,8 @@ class Memoing(QObject):
         page.renamed.connect(self._on_renamed)
         page.blocks_changed.connect(self._on_blocks_changed)
         page.text_added.connect(self._on_text_added)
+        page.typing.connect(self._window.status.show_typing)
+        page.settled.connect(self._settle)
         page.block_opened.connect(self._on_block_opened)
         page.export_requested.connect(self._exporting.export_memo_of)
         page.closed.connect(self.close_page)
@@ -184,7 +194,27 @@ class Memoing(QObject):
 
     @Slot(str, object, str)
     def _on_blocks_changed(self, uid: str, blocks: Sequence[Block], words: str) -> None:
-        self._desk.change(self._library.set_blocks, uid, blocks, words or "edit memo")
+        """Save the new blocks; while words are written all drafts of them are one step."""
+        if not self._window.memo_page.is_writing:
+            self._settle()
+            self._desk.change(self._library.set_blocks, uid, blocks, words)
+            return
+        if self._before is None:
+            before = self._desk.read(self._library.memo, uid)
+            self._before = (before, words) if before else None
+        self._desk.change(self._library.draft_blocks, uid, blocks)
+
+    @Slot()
+    def _settle(self) -> None:
+        if self._before is not None:
+            before, words = self._before
+            self._before = None
+            self._desk.read(self._library.settle_memo, before, words)
+
+    def finish(self) -> None:
+        """Hand on every word that is being typed: before undo, another page, the end."""
+        if self._window.shows_memo:
+            self._window.memo_page.finish_editing()
 
     @Slot(str, str)
     def _on_text_added(self, uid: str, text: str) -> None:

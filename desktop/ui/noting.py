@@ -65,6 +65,7 @@ class Noting(QObject):
         pane.note_chosen.connect(self._on_note_chosen)
         pane.body_drafted.connect(self._on_body_drafted)
         pane.body_settled.connect(self._on_body_settled)
+        pane.typing.connect(self._desk.window.status.show_typing)
         pane.color_chosen.connect(self._on_color_chosen)
         pane.tags_changed.connect(self._on_tags_changed)
         pane.delete_requested.connect(self.delete)
@@ -121,7 +122,6 @@ class Noting(QObject):
         model = self._desk.window.navigator.model
         for document in self._reading.library_documents:
             model.show_counts(document.edition, self._library.note_counts(document.edition))
-        model.show_trash(len(self._library.trash()))
 
     def load_tags(self) -> None:
         """Read the tags in use, which the pane offers while one is typed."""

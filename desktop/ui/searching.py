@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading, Spot
 
-FIRST = 30
+FIRST = 12
+"""More than fit into the pane: what is below is ranked by the time anyone gets there."""
 RANKED = 200
 
 

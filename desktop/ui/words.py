@@ -114,6 +114,7 @@ SENTENCES: dict[str, str] = {
         "Nothing in {file} could be recognized as text of a document. Nothing was imported."
     ),
     "import-missing": mark("There is no file {file}. Nothing was imported."),
+    "import-own": mark("{file} belongs to the library itself. Nothing was imported."),
     "document-title-empty": mark("A document needs a title. Nothing was changed."),
     "file-empty": mark("{file} is empty. Nothing was imported. Ask for the file again."),
     "file-no-words": mark("{file} has no words in it. Nothing was imported."),
@@ -144,6 +145,11 @@ SENTENCES: dict[str, str] = {
         "{file} is an old Word or other Office file (.doc). Nothing was imported. Save it "
         "as .docx or PDF and import that."
     ),
+    "file-costly": mark(
+        "{file} needs more time or memory than any document should. Reading it was stopped,"
+        " to protect this computer. Nothing was imported. Save it in another format and "
+        "import that."
+    ),
     "file-large": mark("{file} is larger than 200 MB. Nothing was imported."),
     "file-unreadable": mark(
         "{file} could not be read ({detail}). Nothing was imported. Check that it is still "
@@ -167,10 +173,13 @@ STEPS: dict[str, str] = {
     "edit note": mark("edit note"),
     "highlight": mark("highlight"),
     "import": mark("import"),
+    "move in memo": mark("move in memo"),
     "new memo": mark("new memo"),
     "remove document": mark("remove document"),
+    "remove from memo": mark("remove from memo"),
     "rename memo": mark("rename memo"),
     "restore document": mark("restore document"),
+    "restore memo": mark("restore memo"),
     "restore note": mark("restore note"),
 }
 

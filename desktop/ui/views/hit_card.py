@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle
 
 from db.model import Hit
 from desktop.ui import theme
 from desktop.ui.models.hits_model import NOTE, HitGroup, HitsModel, place_words, why_words
 from desktop.ui.models.row_list import ROW_ROLE
-from desktop.ui.views.card import Card, blended, paint_ring, sized
+from desktop.ui.views.card import Card, Look, blended, look_of, paint_ring, sized
 from desktop.ui.views.snippet import around_hit
 from desktop.ui.views.text_lines import Lines
 
@@ -89,7 +88,7 @@ class HitCard(Card[HitPicture]):
         tokens = theme.tokens()
         picture = self.picture(hit, option.rect.width(), option.font)
         box = QRectF(option.rect).adjusted(EDGE, 1, -EDGE, -1)
-        text, muted = _paint_ground(painter, box, option, tokens)
+        text, muted = _paint_ground(painter, box, look_of(option, index), tokens)
         painter.translate(box.left(), box.top())
         model = index.model()
         color = model.colors.get(hit.uid, "") if isinstance(model, HitsModel) else ""
@@ -107,21 +106,19 @@ class HitCard(Card[HitPicture]):
 
 
 def _paint_ground(
-    painter: QPainter, box: QRectF, option: QStyleOptionViewItem, tokens: Tokens
+    painter: QPainter, box: QRectF, look: Look, tokens: Tokens
 ) -> tuple[QColor, QColor]:
     """Paint selection, hover and ring; return the colors of words and of muted words on it."""
-    state = option.state
     painter.setPen(Qt.PenStyle.NoPen)
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    if selected:
+    if look.selected:
         painter.setBrush(tokens.selection)
         painter.drawRoundedRect(box, 6, 6)
-    elif state & QStyle.StateFlag.State_MouseOver:
+    elif look.hovered:
         painter.setBrush(blended(tokens.side, tokens.text, 0.05))
         painter.drawRoundedRect(box, 6, 6)
-    if state & QStyle.StateFlag.State_HasFocus:
+    if look.focused:
         paint_ring(painter, box, tokens, radius=6)
-    if selected:
+    if look.selected:
         return tokens.selection_text, tokens.selection_text
     return tokens.text, tokens.muted
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle
 
 from db.model import Block
 from desktop.ui import theme
 from desktop.ui.han import count_han
 from desktop.ui.models.row_list import ROW_ROLE
-from desktop.ui.views.card import Card, blended, paint_ring, sized
+from desktop.ui.views.card import Card, Look, blended, look_of, paint_ring, sized
 from desktop.ui.views.text_lines import Lines
 from desktop.ui.words import tr
 
@@ -109,7 +108,7 @@ class MemoBlock(Card[BlockPicture]):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edited = self.is_edited(option, index)
-        _paint_ground(painter, box, option, tokens, edited=edited)
+        _paint_ground(painter, box, look_of(option, index), tokens, edited=edited)
         painter.translate(box.left(), box.top())
         if picture.quote is not None:
             mark = tokens.marks.get(self._model.colors.get(block.uid, ""), tokens.line)
@@ -158,19 +157,18 @@ def text_font(font: QFont) -> QFont:
 
 
 def _paint_ground(
-    painter: QPainter, box: QRectF, option: QStyleOptionViewItem, tokens: Tokens, *, edited: bool
+    painter: QPainter, box: QRectF, look: Look, tokens: Tokens, *, edited: bool
 ) -> None:
     """Paint the edge of a block that is chosen or under the mouse; else there is only paper."""
-    state = option.state
     if edited:
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if state & QStyle.StateFlag.State_HasFocus:
+    if look.focused:
         paint_ring(painter, box, tokens)
         return
-    if state & QStyle.StateFlag.State_Selected:
+    if look.selected:
         painter.setPen(QPen(tokens.accent, tokens.border))
-    elif state & QStyle.StateFlag.State_MouseOver:
+    elif look.hovered:
         painter.setPen(QPen(tokens.line, tokens.border))
     else:
         return

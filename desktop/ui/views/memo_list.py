@@ -36,6 +36,8 @@ class MemoList(CardList):
     """
 
     blocks_changed = Signal(object, str)
+    typing = Signal(bool)
+    settled = Signal()
     text_added = Signal(str)
     block_opened = Signal(object)
 
@@ -161,6 +163,7 @@ class MemoList(CardList):
         editor.setPlaceholderText(tr("Own words…"))
         editor.setAccessibleName(tr("Own words"))
         editor.drafted.connect(self._on_drafted)
+        editor.textChanged.connect(self._on_typed)
         editor.grown.connect(self.fit_editor)
         editor.left.connect(self._on_editor_left)
         # Queued: a press on another block must find the blocks where they were when it was made.
@@ -183,6 +186,7 @@ class MemoList(CardList):
         if block is not None and block.kind == TEXT and not editor.toPlainText().strip():
             self._drop(uid)
         self._place_bar()
+        self.settled.emit()
 
     def forget_draft(self) -> None:
         """Forget words that no memo holds: another memo comes."""
@@ -194,6 +198,11 @@ class MemoList(CardList):
             self.memo.drop(uid)
         else:
             self._tell(tuple(b for b in self.memo.blocks if b.uid != uid), "remove from memo")
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if self._editor is not None:
+            self.typing.emit(self._editor.pending)
 
     @Slot(str)
     def _on_drafted(self, text: str) -> None:

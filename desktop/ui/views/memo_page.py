@@ -107,10 +107,15 @@ class TitleField(QLineEdit):
 
 
 class MemoPage(QWidget):
-    """Shows a memo and tells every change of it; the memo itself is changed elsewhere."""
+    """Shows a memo and tells every change of it; the memo itself is changed elsewhere.
+
+    `typing(bool)` tells whether words were typed that are not handed on yet.
+    """
 
     renamed = Signal(str, str)
     blocks_changed = Signal(str, object, str)
+    typing = Signal(bool)
+    settled = Signal()
     text_added = Signal(str, str)
     block_opened = Signal(object)
     export_requested = Signal(str)
@@ -178,6 +183,8 @@ class MemoPage(QWidget):
         self._title.left.connect(self._list.setFocus)
         self._list.blocks_changed.connect(self._on_blocks_changed)
         self._list.text_added.connect(self._on_text_added)
+        self._list.typing.connect(self.typing)
+        self._list.settled.connect(self.settled)
         self._list.block_opened.connect(self.block_opened)
         self._list.laid_out.connect(self._align_head)
         self._list.memo.rowsInserted.connect(self._show_state)
@@ -229,6 +236,11 @@ class MemoPage(QWidget):
         self._title.show_title(memo.title)
         self._list.show_blocks(memo.blocks, citations, colors or {})
         self._show_state()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether own words are being written: their drafts are one step until `settled`."""
+        return self._list.editor is not None
 
     @property
     def memo_uid(self) -> str:

@@ -14,7 +14,7 @@ from desktop.ui import theme
 from desktop.ui.days import day_words
 from desktop.ui.models.notes_model import quote_of
 from desktop.ui.models.row_list import ROW_ROLE
-from desktop.ui.views.card import Card, chip_color, paint_frame, sized
+from desktop.ui.views.card import Card, chip_color, look_of, paint_frame, sized
 from desktop.ui.views.text_lines import Lines
 from desktop.ui.words import tr
 
@@ -118,7 +118,7 @@ class NoteCard(Card[NotePicture]):
         box = card_box(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_frame(painter, QRectF(box), option, tokens)
+        paint_frame(painter, QRectF(box), look_of(option, index), tokens)
         painter.setFont(option.font)
         painter.translate(box.left(), box.top())
         _paint_quote(painter, picture, note, tokens)

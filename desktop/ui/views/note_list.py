@@ -37,6 +37,7 @@ class NoteList(CardList):
     note_chosen = Signal(str)
     body_drafted = Signal(str, str)
     body_settled = Signal(str)
+    typing = Signal(bool)
     color_chosen = Signal(str, str)
     tags_changed = Signal(str, object)
     delete_requested = Signal(object)
@@ -128,6 +129,7 @@ class NoteList(CardList):
         editor.body_drafted.connect(self._on_body_drafted)
         editor.color_chosen.connect(self._on_color_chosen)
         editor.tags_changed.connect(self._on_tags_changed)
+        editor.body.textChanged.connect(self._on_typed)
         editor.grown.connect(self.fit_editor)
         editor.left.connect(self._on_editor_left)
         # Queued: a press on another card must find the cards where they were when it was made.
@@ -155,6 +157,11 @@ class NoteList(CardList):
         """Say “Saved” in the editor of a note: what was handed on is on the disk."""
         if self._editor is not None and self._editor.uid == uid:
             self._editor.mark_saved()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if self._editor is not None:
+            self.typing.emit(self._editor.body.pending)
 
     @Slot(str)
     def _on_body_drafted(self, body: str) -> None:

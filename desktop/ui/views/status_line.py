@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import theme
@@ -48,9 +48,13 @@ class StatusLine(QWidget):
         """Say that the library has returned from every change: all of it is on the disk."""
         self._show_state(tr("All changes saved"), "saved")
 
-    def show_writing(self) -> None:
-        """Say that words are being typed that the library has not got yet."""
-        self._show_state(tr("Saving…"), "writing")
+    @Slot(bool)
+    def show_typing(self, typing: bool) -> None:
+        """Say that words are being typed that the library has not got yet, or that it has."""
+        if typing:
+            self._show_state(tr("Saving…"), "writing")
+        elif self.saved.property("state") == "writing":
+            self.show_saved()
 
     def show_unsaved(self) -> None:
         """Say that the last change was refused."""

@@ -8,28 +8,27 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.ui.actions import SUBMENUS, TOOLBAR_LEFT, TOOLBAR_RIGHT, action_of
+from desktop.ui.views.search_field import SearchField
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLineEdit
-
     from desktop.ui.actions import Actions
 
 
 class TopBar(QWidget):
-    """Holds the search field, which is not its own, between the actions of the table."""
+    """Holds the search field between the actions of the table."""
 
-    def __init__(self, field: QLineEdit, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = field
+        self.field = SearchField(self)
         self.field.setMinimumWidth(180)
         self.field.setMaximumWidth(460)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(4)
-        self._layout.addWidget(field, 10)
+        self._layout.addWidget(self.field, 10)
 
     def show_actions(self, actions: Actions) -> None:
         """Put the actions of the table around the field."""

@@ -1,4 +1,4 @@
-"""The trash: deleted notes with their quotes, to be restored; it survives the session."""
+"""The trash: deleted notes and memos, to be restored; it survives the session."""
 
 from __future__ import annotations
 
@@ -16,21 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.days import day_words
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.model import Note
+    from db.model import Memo, Note
 
-UID = Qt.ItemDataRole.UserRole
+KEY = Qt.ItemDataRole.UserRole
+NOTE, MEMO = "note", "memo"
 
 
 class TrashPage(QWidget):
-    """`restore_requested(uids)` asks for the chosen notes back; `closed()` on Esc."""
+    """`restore_requested(uids of notes, uids of memos)` asks for the chosen ones back."""
 
-    restore_requested = Signal(object)
-    closed = Signal()
+    restore_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,7 @@ class TrashPage(QWidget):
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
         self.list = QListWidget(self)
-        self.list.setAccessibleName(tr("Deleted notes"))
+        self.list.setAccessibleName(tr("Deleted notes and memos"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,41 +65,44 @@ class TrashPage(QWidget):
         layout.addLayout(below)
         self.setFocusProxy(self.list)
 
-    def show_notes(self, notes: Sequence[Note]) -> None:
-        """Show these deleted notes, the one deleted last first."""
+    def show_deleted(self, notes: Sequence[Note], memos: Sequence[Memo]) -> None:
+        """Show what was deleted, the last first."""
+        rows: list[tuple[str, str, str, str]] = []
+        rows += [(n.deleted, NOTE, n.uid, _note_words(n)) for n in notes]
+        rows += [(m.deleted, MEMO, m.uid, _memo_words(m)) for m in memos]
         self.list.clear()
-        for note in sorted(notes, key=_deleted, reverse=True):
-            item = QListWidgetItem(_words(note), self.list)
-            item.setData(UID, note.uid)
+        for _when, kind, uid, words in sorted(rows, reverse=True):
+            item = QListWidgetItem(words, self.list)
+            item.setData(KEY, (kind, uid))
         self.hint.setText(
-            tr("Deleted notes stay here until you restore them.") if notes else tr("Nothing here.")
+            tr("What was deleted stays here until you restore it.") if rows else tr("Nothing here.")
         )
-        self.list.setVisible(bool(notes))
-        self.button.setVisible(bool(notes))
-        if notes:
+        self.list.setVisible(bool(rows))
+        self.button.setVisible(bool(rows))
+        if rows:
             self.list.setCurrentRow(0)
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        count = len(self.list.selectedItems())
-        self.button.setEnabled(bool(count))
-        self.button.setText(tr("Restore %n notes", n=count) if count else tr("Restore"))
+        self.button.setEnabled(bool(self.list.selectedItems()))
 
     @Slot()
     def _on_restore(self) -> None:
-        uids = tuple(item.data(UID) for item in self.list.selectedItems())
-        if uids:
-            self.restore_requested.emit(uids)
+        chosen = [item.data(KEY) for item in self.list.selectedItems()]
+        notes = tuple(uid for kind, uid in chosen if kind == NOTE)
+        memos = tuple(uid for kind, uid in chosen if kind == MEMO)
+        if chosen:
+            self.restore_requested.emit(notes, memos)
 
 
-def _deleted(note: Note) -> str:
-    return note.deleted
-
-
-def _words(note: Note) -> str:
+def _note_words(note: Note) -> str:
     """Return what was marked, what was noted on it and where, a line each."""
     quote = " ".join(note.anchor.quote.split()) if note.anchor else ""
     short = f"“{quote[:200]}…”" if len(quote) > 200 else f"“{quote}”" if quote else ""
-    body = note.body[:300]
-    place = " · ".join(filter(None, (note.document, note.path, note.deleted[:10])))
-    return "\n".join(filter(None, (short, body, place)))
+    place = " · ".join(filter(None, (note.document, note.path, day_words(note.deleted))))
+    return "\n".join(filter(None, (short, note.body[:300], place)))
+
+
+def _memo_words(memo: Memo) -> str:
+    count = tr("%n paragraphs", n=len(memo.blocks))
+    return f"{tr('Memo “{title}”', title=memo.title)}\n{count} · {day_words(memo.deleted)}"

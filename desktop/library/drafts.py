@@ -1,0 +1,98 @@
+"""What is done with files before anything is stored: read them apart, correct what was recognized.
+
+Everything here is a plain function without a library, so that a worker process can run it.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.errors import UserError
+from desktop.importers.editing import demote, join, mark_chrome, promote, retitle, split
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from db.model import ParsedEdition
+
+__all__ = [
+    "Draft",
+    "demote",
+    "files_in",
+    "join",
+    "mark_chrome",
+    "promote",
+    "read_apart",
+    "read_draft",
+    "retitle",
+    "split",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as it was read; `parsed` is None when it was refused, with the code and its values."""
+
+    file: Path
+    parsed: ParsedEdition | None
+    code: str = ""
+    values: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def error(self) -> UserError | None:
+        """Why it was refused."""
+        return UserError(self.code, **dict(self.values)) if self.code else None
+
+
+def refused(file: Path, error: UserError) -> Draft:
+    """Return the draft of a file that was refused."""
+    return Draft(file, None, error.code, tuple(error.values.items()))
+
+
+def read_draft(file: Path, own: Path) -> Draft:
+    """Read one file; the library's `own` folder is never opened, since that drops its locks."""
+    from desktop.importers.files import read_file
+
+    try:
+        if file.resolve().is_relative_to(own.resolve()):
+            raise UserError("import-own", file=file.name)
+        return Draft(file, read_file(file))
+    except UserError as error:
+        return refused(file, error)
+
+
+def read_apart(
+    files: Sequence[Path],
+    own: Path,
+    begun: int,
+    total: int,
+    tell: Callable[[float, str], None],
+) -> list[bytes]:
+    """Read some files of many, of which `begun` were read before; each is told by its name.
+
+    The drafts come pickled one by one: taking a list of long laws apart in one go would hold the
+    interpreter, and with it the window, for too long.
+    """
+    drafts = []
+    for number, file in enumerate(files, begun):
+        tell(number / max(total, 1), file.name)
+        drafts.append(pickle.dumps(read_draft(file, own)))
+    return drafts
+
+
+def files_in(paths: Sequence[Path], own: Path) -> Iterator[Path]:
+    """Yield the files that were named and, of folders, those that have a known ending."""
+    from desktop.importers.files import SUFFIXES
+
+    inside = own.resolve()
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for file in sorted(path.rglob("*")):
+            known = file.suffix.lower() in SUFFIXES and not file.name.startswith((".", "~$"))
+            if known and file.is_file() and not file.resolve().is_relative_to(inside):
+                yield file

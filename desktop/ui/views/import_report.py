@@ -1,0 +1,146 @@
+"""What became of every file of an import: imported, editions, already there, doubtful, refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.views.deed_button import DeedButton
+from desktop.ui.words import mark, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from db.model import EditionUid
+
+EDITION = Qt.ItemDataRole.UserRole
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("refused", mark("%n refused")),
+    ("doubtful", mark("%n imported, with doubts")),
+    ("imported", mark("%n imported")),
+    ("edition", mark("%n new editions")),
+    ("same", mark("%n already there")),
+)
+"""What needs a look stands first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file; `why` are sentences, of doubts or of the refusal."""
+
+    file: Path
+    state: str
+    title: str = ""
+    document: str = ""
+    edition: EditionUid | None = None
+    why: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """The group of the report."""
+        stored = self.state in ("imported", "edition")
+        return "doubtful" if stored and self.why else self.state
+
+
+class ReportView(QWidget):
+    """The report; `opened(edition)` on click or Return, `closed()` to leave it."""
+
+    opened = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outcomes: tuple[Outcome, ...] = ()
+        self.title = QLabel(self)
+        self.title.setObjectName("page_title")
+        self.title.setWordWrap(True)
+        self.tree = QTreeWidget(self)
+        self.tree.setObjectName("report")
+        self.tree.setAccessibleName(tr("Report of the import"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.tree.setWordWrap(True)
+        self.tree.setIndentation(16)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.itemActivated.connect(self._on_activated)
+        self.tree.itemClicked.connect(self._on_activated)
+        self.copy = DeedButton(tr("Copy the report"), icon="content-copy")
+        self.copy.clicked.connect(self.copy_report)
+        self.leave = DeedButton(tr("Back to the text"), filled=True)
+        self.leave.clicked.connect(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 16)
+        column.setSpacing(12)
+        below = QHBoxLayout()
+        below.addWidget(self.copy)
+        below.addStretch()
+        below.addWidget(self.leave)
+        column.addWidget(self.title)
+        column.addWidget(self.tree, 1)
+        column.addLayout(below)
+
+    def show_outcomes(self, outcomes: Sequence[Outcome], *, left: int = 0) -> None:
+        """Show the report; `left` files were not read because the import was stopped."""
+        self._outcomes = tuple(outcomes)
+        stored = sum(o.state in ("imported", "edition") for o in outcomes)
+        words = tr("%n documents imported", n=stored)
+        if left:
+            words += " · " + tr("stopped, %n files were not read", n=left)
+        self.title.setText(words)
+        self.tree.clear()
+        for group, group_words in GROUPS:
+            rows = [o for o in outcomes if o.group == group]
+            if rows:
+                self._add_group(tr(group_words, n=len(rows)), rows, unfolded=group != "same")
+        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self.tree.setFocus()
+
+    def _add_group(self, words: str, rows: Sequence[Outcome], *, unfolded: bool) -> None:
+        top = QTreeWidgetItem(self.tree, [words])
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        for row in rows:
+            item = QTreeWidgetItem(top, [" — ".join(filter(None, (row.title, row.file.name)))])
+            item.setData(0, EDITION, row.edition)
+            item.setToolTip(0, str(row.file))
+            for sentence in row.why:
+                QTreeWidgetItem(item, [sentence]).setData(0, EDITION, row.edition)
+            item.setExpanded(row.state == "refused" or len(row.why) < 4)
+        top.setExpanded(unfolded)
+
+    @Slot()
+    def copy_report(self) -> None:
+        """Put the report into the clipboard as lines of text."""
+        QGuiApplication.clipboard().setText(self.words)
+
+    @property
+    def words(self) -> str:
+        """The report as text, one line a file, its sentences below it."""
+        lines = [self.title.text()]
+        for group, words in GROUPS:
+            rows = [o for o in self._outcomes if o.group == group]
+            if rows:
+                lines += ["", tr(words, n=len(rows))]
+            for row in rows:
+                lines.append("\t".join(filter(None, (str(row.file), row.title))))
+                lines += [f"\t{sentence}" for sentence in row.why]
+        return "\n".join(lines)
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
+        edition = item.data(0, EDITION)
+        if edition:
+            self.opened.emit(edition)

@@ -1,0 +1,231 @@
+"""The index follows what is stored, tells when it is out of date, and can always be made anew."""
+
+import sqlite3
+
+import pytest
+
+from db import documents, notes
+from db.connection import Base, open_reader
+from db.model import NoteUid
+from db.search import analysis, index, tables
+from db.search.results import count, find_first, find_ranked
+from desktop.importers.shipped import read_shipped
+from tests.db.search.laws import PLAN, add, law, note, place
+
+LAW = "Chapter I Graphene\nAll graphene 石墨烯 rules.\nMore on 石墨."
+
+
+def state_of(conn):
+    """Everything that the index knows, whatever the order it came in."""
+    found = {}
+    for table in tables.POSTINGS:
+        conn.execute(f"CREATE VIRTUAL TABLE temp.v USING fts5vocab(main, {table}, 'instance')")
+        found[table] = sorted(conn.execute("SELECT * FROM temp.v").fetchall())
+        conn.execute("DROP TABLE temp.v")
+    for name in ("hidden", "edition", "region", "word", "place"):
+        found[name] = sorted(conn.execute(f"SELECT * FROM search_{name}").fetchall(), key=str)
+    return found
+
+
+DAMAGES = {
+    "structure": "UPDATE {0}_data SET block = x'ffffffffffffffff' WHERE id = 10",
+    "emptied": "UPDATE {0}_data SET block = x'00' WHERE id = 10",
+    "pages": "UPDATE {0}_data SET block = zeroblob(length(block)) WHERE id > 10",
+    "gone": "DELETE FROM {0}_data WHERE id > 10",
+    "config": "UPDATE {0}_config SET v = 'x' WHERE k = 'version'",
+    "part": "DROP TABLE {0}_data",
+    "dropped": "DROP TABLE {0}",
+}
+LOUD = sorted(DAMAGES.keys() - {"emptied", "pages"})
+"""What FTS5 itself tells of; the others a check must find."""
+
+
+def damage(base, how, table="search_node"):
+    """Break postings and open the library anew, as after a crash."""
+    conn = sqlite3.connect(base.file)
+    conn.execute("PRAGMA foreign_keys=OFF")
+    conn.execute(DAMAGES[how].format(table))
+    conn.commit()
+    conn.close()
+    base.close()
+    return Base.open(base.folder)
+
+
+@pytest.fixture
+def broken(base):
+    """Break postings; what is opened anew is closed in the end."""
+    opened = []
+
+    def breaking(how, table="search_node"):
+        opened.append(damage(base, how, table))
+        return opened[0]
+
+    yield breaking
+    for each in opened:
+        each.close()
+
+
+def test_a_fresh_library_needs_no_rebuild(base):
+    assert index.state(base.conn) == f"{analysis.NAME}/{analysis.VERSION}"
+    assert not index.needs_rebuild(base.conn)
+    assert index.check(base.conn)
+
+
+def test_another_analysis_needs_a_rebuild(base, monkeypatch):
+    monkeypatch.setattr(tables, "VERSION", analysis.VERSION + 1)
+    assert index.needs_rebuild(base.conn)
+    index.rebuild(base.conn)
+    assert not index.needs_rebuild(base.conn)
+
+
+def test_a_library_without_an_index_needs_a_rebuild():
+    conn = sqlite3.connect(":memory:")
+    assert index.state(conn) == ""
+    assert index.needs_rebuild(conn)
+    conn.close()
+
+
+def test_a_rebuild_gives_what_storing_gave(base):
+    clause, edition = place(base, "II.(3).2.1")
+    note(base, "n1", "graphene 石墨烯", on=(clause, edition), tags=("a", "b"))
+    note(base, "n2", "gone", deleted="2026")
+    add(base, law(LAW, "Carbon"), document=documents.document_of(base.conn, edition).uid)
+    before = state_of(base.conn)
+    index.rebuild(base.conn)
+    assert state_of(base.conn) == before
+
+
+def test_a_removed_edition_leaves_nothing_but_its_vocabulary(base):
+    before = state_of(base.conn)
+    added = add(base, law(LAW, "Carbon", lede="Carbon news\n"))
+    again = add(base, read_other_plan())
+    assert count(base.conn, "graphene") == 2
+    with base.write() as conn:
+        index.remove_edition(conn, added.edition)
+        index.remove_edition(conn, again.edition)
+    after = state_of(base.conn)
+    assert index.check(base.conn)
+    assert {k: v for k, v in after.items() if k != "word"} == {
+        k: v for k, v in before.items() if k != "word"
+    }
+
+
+def read_other_plan():
+    """Return the plan with a text of its own, so that it is another edition with a glossary."""
+    import dataclasses
+
+    parsed = read_shipped(PLAN)
+    return dataclasses.replace(parsed, text=parsed.text + "\n")
+
+
+def test_an_index_written_with_other_readings_is_taken_out_whole(base):
+    edition = documents.load_documents(base.conn)[0].edition
+    base.conn.execute("UPDATE reading SET reading = 'something else'")
+    with base.write() as conn:
+        index.remove_edition(conn, edition)
+    assert index.check(base.conn)
+    assert count(base.conn, "Haixi") == count(base.conn, "something") == 0
+
+
+def test_what_is_rolled_back_is_not_found(base):
+    base.conn.execute("BEGIN")
+    documents.add_edition(base.conn, law(LAW, "Carbon"), label="1", now="n")
+    assert count(base.conn, "graphene") == 2
+    base.conn.execute("ROLLBACK")
+    assert count(base.conn, "graphene") == 0
+    assert index.check(base.conn)
+
+
+def test_an_acknowledged_note_is_found_by_another_connection_at_once(base):
+    reader = open_reader(base.folder)
+    for number in range(20):
+        note(base, f"n{number}", f"remark{number}")
+        assert [hit.uid for hit in find_first(reader, f"remark{number}", 3)] == [f"n{number}"]
+    reader.close()
+
+
+def test_progress_is_told_to_the_end(base):
+    note(base, "n", "words")
+    told = []
+    index.rebuild(base.conn, lambda done, total: told.append((done, total)))
+    dones = [done for done, _ in told]
+    assert dones == sorted(dones)
+    assert told[-1][0] == told[-1][1] == dones[-1] > 88
+
+
+def test_a_cancelled_rebuild_leaves_the_index_as_it_was(base):
+    before = state_of(base.conn)
+
+    class CancelledError(Exception):
+        pass
+
+    def cancel(done, total):
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        index.rebuild(base.conn, cancel)
+    assert state_of(base.conn) == before
+    assert not base.conn.in_transaction
+
+
+@pytest.mark.parametrize("how", LOUD)
+def test_damage_is_told_apart_from_a_damaged_library(broken, how):
+    reader = open_reader(broken(how).folder)
+    with pytest.raises(index.IndexDamagedError):
+        find_ranked(reader, "science OR lake", 200)
+    with pytest.raises(index.IndexDamagedError):
+        find_first(reader, "sci", 200)
+    with pytest.raises(index.IndexDamagedError):
+        count(reader, "science")
+    reader.close()
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_damaged_index_is_noticed_and_rebuilt_from_the_text_and_the_notes(base, broken, how):
+    note(base, "n", "graphene")
+    before = state_of(base.conn)
+    again = broken(how)
+    assert not index.check(again.conn)
+    index.rebuild(again.conn)
+    assert index.check(again.conn)
+    assert not index.needs_rebuild(again.conn)
+    assert state_of(again.conn) == before
+
+
+@pytest.mark.parametrize("how", LOUD)
+def test_a_damaged_index_never_costs_a_note(base, broken, how):
+    note(base, "n0", "graphene")
+    again = broken(how, "search_note")
+    note(again, "n1", "perovskite")
+    note(again, "n0", "", deleted="2026-01-02")
+    assert notes.load_note(again.conn, NoteUid("n1")).body == "perovskite"
+    assert index.needs_rebuild(again.conn) or how == "gone"
+    index.rebuild(again.conn)
+    assert [hit.uid for hit in find_ranked(again.conn, "perovskite", 5)] == ["n1"]
+    assert count(again.conn, "graphene") == 0
+
+
+@pytest.mark.parametrize("how", ["structure", "emptied", "part", "dropped"])
+def test_a_damaged_index_never_costs_a_document(broken, how):
+    again = broken(how)
+    added = add(again, law(LAW, "Carbon"))
+    assert documents.document_of(again.conn, added.edition).name == "Carbon"
+    index.rebuild(again.conn)
+    assert count(again.conn, "graphene") == 2
+
+
+def test_other_errors_are_not_taken_for_damage(base):
+    reader = open_reader(base.folder)
+    reader.set_progress_handler(lambda: 1, 1)
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        find_ranked(reader, "science", 5)
+    reader.close()
+    assert not index.is_damage(ValueError("no such table: search_node"))
+    assert not index.is_damage(sqlite3.OperationalError("no such table: note"))
+
+
+def test_headings_and_clauses_are_told_apart(base):
+    add(base, law(LAW, "Carbon"))
+    look = "SELECT count(*) FROM search_node WHERE search_node MATCH ?"
+    assert base.conn.execute(look, ("heading : graphene",)).fetchone()[0] == 1
+    assert base.conn.execute(look, ("text : graphene",)).fetchone()[0] == 1

@@ -1,0 +1,26 @@
+"""Did you mean: the word as the library spells it, if that finds something."""
+
+import pytest
+
+from db.search.results import count
+from db.search.suggestions import suggest
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("Qinhgai", "qinghai"),
+        ("lithum potasium", "lithium potassium"),
+        ("region:Tibet yakk", "region:Tibet yak"),
+        ("科技援青青", "科技援青"),
+        ("purchsae OR zzzzzz", "purchase OR zzzzzz"),
+    ],
+)
+def test_a_misspelled_word_is_set_right(conn, query, meant):
+    assert suggest(conn, query)[0] == meant
+    assert all(count(conn, other) for other in suggest(conn, query))
+
+
+@pytest.mark.parametrize("query", ["", "xyzzyq", "salt", "zq", "(((", "没有"])
+def test_there_may_be_nothing_to_suggest(conn, query):
+    assert suggest(conn, query) == ()
