@@ -16,7 +16,7 @@ LONG = 30_000
 """Code points over which a page is split, when its parts are worth a page of their own."""
 WORTH = 1_500
 SHORT = ("preamble", "article", "paragraph", "item")
-"""Kinds that are short by nature: side by side they share a page, as a law without chapters does."""
+"""Kinds that are short by nature: neighbors share a page, as in a law without chapters."""
 
 
 def extents(nodes: Sequence[Node]) -> dict[str, int]:

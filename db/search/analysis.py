@@ -187,8 +187,6 @@ def _word(text: str, start: int, end: int) -> list[Token]:
     folded = fold(text)
     if _signs().word.fullmatch(folded):
         return [(folded, start, end)]
-    if folded == text:
-        return []
     return [(part, start, end) for part, _, _ in tokens(folded)]
 
 

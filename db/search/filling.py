@@ -168,7 +168,8 @@ def _fill_around(conn: sqlite3.Connection, edition: int, text: str) -> None:
 def _fill_words(conn: sqlite3.Connection, found: set[str]) -> None:
     look = "SELECT 1 FROM search_word WHERE word = ?"
     new = [word for word in found if conn.execute(look, (word,)).fetchone() is None]
-    conn.executemany("INSERT INTO search_word VALUES (?, ?)", ((word, stem(word)) for word in new))
+    rows = ((word, stem(word), word[::-1]) for word in new)
+    conn.executemany("INSERT INTO search_word VALUES (?, ?, ?)", rows)
 
 
 def _sign_edition(conn: sqlite3.Connection, edition: int) -> None:

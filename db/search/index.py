@@ -40,28 +40,32 @@ class IndexDamagedError(Exception):
 
 def add_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
     """Put in an edition that has just been stored; older ones of its document fall silent."""
-    with _spared(conn):
-        row = _row_id(conn, "edition", edition)
-        fill_edition(conn, row, set())
-        silence_old(conn, row)
+    with _spared(conn) as is_ours:
+        if is_ours:
+            row = _row_id(conn, "edition", edition)
+            fill_edition(conn, row, set())
+            silence_old(conn, row)
 
 
 def remove_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
     """Take out an edition; to be called while its text and nodes are still stored."""
-    with _spared(conn):
-        empty_edition(conn, _row_id(conn, "edition", edition))
+    with _spared(conn) as is_ours:
+        if is_ours:
+            empty_edition(conn, _row_id(conn, "edition", edition))
 
 
 def put_note(conn: sqlite3.Connection, uid: NoteUid) -> None:
     """Put in a note as it is stored now, in place of what was there."""
-    with _spared(conn):
-        fill_note(conn, _row_id(conn, "note", uid))
+    with _spared(conn) as is_ours:
+        if is_ours:
+            fill_note(conn, _row_id(conn, "note", uid))
 
 
 def remove_note(conn: sqlite3.Connection, uid: NoteUid) -> None:
     """Take out a note that was deleted; the note itself is still stored."""
-    with _spared(conn):
-        conn.execute(f"DELETE FROM {NOTES} WHERE rowid = ?", (_row_id(conn, "note", uid),))
+    with _spared(conn) as is_ours:
+        if is_ours:
+            conn.execute(f"DELETE FROM {NOTES} WHERE rowid = ?", (_row_id(conn, "note", uid),))
 
 
 def state(conn: sqlite3.Connection) -> str:
@@ -175,8 +179,10 @@ def _rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | 
 
 
 @contextmanager
-def _spared(conn: sqlite3.Connection) -> Iterator[None]:
+def _spared(conn: sqlite3.Connection) -> Iterator[bool]:
     """Let the storing go on when the index is damaged, and remember that it is.
+
+    Tells whether the index is ours to fill: one of another analysis or shape waits for `rebuild`.
 
     FTS5 writes what it gathered when a savepoint is released: without one its error would come
     with the COMMIT and take the note along. Postings that lost their beginning take new ones for
@@ -184,7 +190,7 @@ def _spared(conn: sqlite3.Connection) -> Iterator[None]:
     """
     conn.execute("SAVEPOINT search")
     try:
-        yield
+        yield state(conn) == tables.signature()
         conn.execute("RELEASE search")
     except (sqlite3.DatabaseError, UserError) as error:
         if not is_damage(error) and not isinstance(error, sqlite3.IntegrityError):

@@ -242,9 +242,8 @@ def _sql(conn: sqlite3.Connection, tree: Tree, table: str) -> tuple[str, list[ob
             word = " AND " if isinstance(tree, And) else " OR "
             joined_sql = word.join(sql for sql, _ in found)
             return f"({joined_sql})", [value for _, values in found for value in values]
-        case Field():
-            return condition(conn, tree, table)
-    return "0", []
+    assert isinstance(tree, Field)
+    return condition(conn, tree, table)
 
 
 def _alive(

@@ -162,12 +162,15 @@ def _ids(conn: sqlite3.Connection, plan: Plan, more: str = "", match: str = "") 
 
 
 def _candidates(conn: sqlite3.Connection, plan: Plan, most: int) -> list[int]:
-    """Return the rows that are worth weighing."""
-    found = _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {most + 1}")
+    """Return the rows that are worth weighing.
+
+    Counting costs next to nothing, unless conditions are looked up row by row: then once.
+    """
+    look = WIDE if plan.conditions else most
+    found = _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {look + 1}")
     if len(found) <= most or not plan.match:
         return found[:most]
-    sql, values = plan.sql("1", f"LIMIT {WIDE + 1}")
-    total = conn.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0]
+    total = len(found) if plan.conditions else _count_to(conn, plan, WIDE + 1)
     exact = as_typed(plan.tree, whole=total > WIDE)
     chosen = [] if exact == plan.tree else _best(conn, plan, most, plan.match_of(exact))
     if total <= WIDE:
@@ -178,6 +181,11 @@ def _candidates(conn: sqlite3.Connection, plan: Plan, most: int) -> list[int]:
         heading = f"{{heading hidden}} : ({plan.match})"
         chosen += _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {part}", heading)
     return list(dict.fromkeys(chosen + _sample(conn, plan, part)))
+
+
+def _count_to(conn: sqlite3.Connection, plan: Plan, most: int) -> int:
+    sql, values = plan.sql("1", f"LIMIT {most}")
+    return int(conn.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
 
 def _best(conn: sqlite3.Connection, plan: Plan, most: int, match: str = "") -> list[int]:

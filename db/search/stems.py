@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,11 @@ def similar(conn: sqlite3.Connection, word: str, most: int) -> list[str]:
     two off the first letter must be right, so that not every word of the library is measured.
     """
     half = max((len(word) - 1) // 2, 0)
-    head, tail = (word[:1], "") if most > 1 else (word[:half], word[len(word) - half :])
+    head, tail = (word[:1], word) if most > 1 else (word[:half], word[len(word) - half :])
     rows = conn.execute(
-        "SELECT word FROM search_word WHERE length(word) BETWEEN :least AND :longest AND"
-        " (substr(word, 1, length(:head)) = :head"
-        "  OR (:tail <> '' AND substr(word, -length(:tail)) = :tail))",
-        {"least": len(word) - most, "longest": len(word) + most, "head": head, "tail": tail},
+        "SELECT word FROM search_word WHERE word BETWEEN :head AND :head || :last UNION"
+        " SELECT word FROM search_word WHERE backward BETWEEN :tail AND :tail || :last",
+        {"head": head, "tail": tail[::-1], "last": chr(sys.maxunicode)},
     )
     near = ((distance(word, row[0], most), row[0]) for row in rows)
     return [other for off, other in sorted(near) if 0 < off <= most][:MOST_FORMS]

@@ -12,6 +12,8 @@ import sqlite3
 from db.errors import UserError
 from db.search.analysis import NAME, VERSION
 
+SHAPE = 1
+"""Raise it when the tables below change: an index of another shape is built anew."""
 MARK = "\ue000"
 """Before each token of the region that a clause lies in: context, never a hit of its own."""
 OPTIONS = "tokenize='ascii', prefix='1 2 3'"
@@ -38,8 +40,11 @@ CREATE TABLE search_edition (
 CREATE INDEX search_edition_old ON search_edition(edition) WHERE old;
 CREATE INDEX search_removed ON document(id) WHERE removed <> '';
 CREATE TABLE search_region (region TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE TABLE search_word (word TEXT PRIMARY KEY, stem TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE search_word (
+    word TEXT PRIMARY KEY, stem TEXT NOT NULL, backward TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE INDEX search_word_stem ON search_word(stem);
+CREATE INDEX search_word_backward ON search_word(backward);
 CREATE TABLE search_place (
     id INTEGER PRIMARY KEY, edition INTEGER NOT NULL, zone TEXT NOT NULL, start INTEGER NOT NULL,
     "end" INTEGER NOT NULL
@@ -73,8 +78,8 @@ def drop(conn: sqlite3.Connection) -> None:
 
 
 def signature() -> str:
-    """Return the name and version of the analysis that this program uses."""
-    return f"{NAME}/{VERSION}"
+    """Return the name and version of the analysis that this program uses, and its tables'."""
+    return f"{NAME}/{VERSION}.{SHAPE}"
 
 
 def _drop_by_force(conn: sqlite3.Connection, table: str) -> None:

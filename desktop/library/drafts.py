@@ -96,3 +96,12 @@ def files_in(paths: Sequence[Path], own: Path) -> Iterator[Path]:
             known = file.suffix.lower() in SUFFIXES and not file.name.startswith((".", "~$"))
             if known and file.is_file() and not file.resolve().is_relative_to(inside):
                 yield file
+
+
+def safe_name(name: str) -> str:
+    """Return the name of an original file as that of a document, whatever it was called."""
+    from desktop.importers.files import SUFFIXES
+
+    kept = "".join("_" if c in '<>:"/\\|?*' or ord(c) < 32 else c for c in name)[-120:].strip(". ")
+    known = kept.lower().endswith(SUFFIXES)
+    return kept if known else f"{kept or 'document'}.txt"

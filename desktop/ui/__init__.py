@@ -1,1 +1,1 @@
-"""The window: the only room with PySide6. May import `desktop.library`, `history`, `changes`, `db.model`, `db.errors`."""
+"""The window: the only room with PySide6. It shows and asks; `desktop.library` decides."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 GLOBAL = "global"
 READER = "reader"
+NAVIGATOR = "navigator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,22 @@ COLOR_WORDS: dict[str, str] = {
 ACTIONS: tuple[Action, ...] = (
     Action("import.files", mark("&Import…"), "import_files", ("Ctrl+O",)),
     Action("import.folder", mark("Import f&older…"), "import_folder"),
+    Action(
+        "document.facts", mark("&About this document…"), "edit_document", ("F2",), context=NAVIGATOR
+    ),
+    Action("document.original", mark("Open the o&riginal file"), "open_original"),
+    Action(
+        "document.remove",
+        mark("Move the &document to the trash"),
+        "remove_document",
+        ("Del",),
+        context=NAVIGATOR,
+    ),
+    Action(
+        "sort.added", mark("As they were &added"), "sort_documents", value="added", group="sort"
+    ),
+    Action("sort.name", mark("By &name"), "sort_documents", value="name", group="sort"),
+    Action("sort.date", mark("By &date"), "sort_documents", value="date", group="sort"),
     Action("export.memo", mark("Export &memo…"), "export_memo", icon="export-variant"),
     Action(
         "export.notes",
@@ -193,6 +210,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "import.files",
             "import.folder",
             LINE,
+            "document.facts",
+            "document.original",
+            "document.remove",
+            LINE,
             "export.memo",
             "export.notes",
             LINE,
@@ -226,6 +247,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom.out",
             "zoom.normal",
             LINE,
+            "> sort",
             "> theme",
             "> language",
             LINE,
@@ -256,6 +278,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "theme": (mark("&Theme"), ("theme.system", "theme.light", "theme.dark")),
     "language": (mark("Lan&guage"), ("language.system", "language.en", "language.zh_CN")),
+    "sort": (mark("Sort &documents"), ("sort.added", "sort.name", "sort.date")),
     "color": (mark("Highlight &in"), tuple(f"note.{c}" for c in COLORS)),
 }
 TOOLBAR_LEFT = ("go.back", "go.forward")
@@ -267,13 +290,18 @@ class Actions:
     """The actions of one window by their ids, bound to their deeds."""
 
     def __init__(
-        self, window: QWidget, reader: QWidget, deeds: Mapping[str, Callable[..., object]]
+        self,
+        window: QWidget,
+        reader: QWidget,
+        deeds: Mapping[str, Callable[..., object]],
+        navigator: QWidget | None = None,
     ) -> None:
         self._window = window
         self._groups: dict[str, QActionGroup] = {}
         self._made = {a.id: self._make(a, deeds[a.deed]) for a in ACTIONS}
         for action in ACTIONS:
-            (reader if action.context == READER else window).addAction(self._made[action.id])
+            homes = {READER: reader, NAVIGATOR: navigator or window}
+            homes.get(action.context, window).addAction(self._made[action.id])
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action with this id."""
@@ -283,7 +311,7 @@ class Actions:
         made = QAction(tr(action.words), self._window)
         made.setObjectName(action.id)
         made.setShortcuts([QKeySequence(k) for k in action.keys])
-        if action.context == READER:
+        if action.context in (READER, NAVIGATOR):
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if action.id in (*TOOLBAR_LEFT, *TOOLBAR_RIGHT):
             theme.wear_icon(made, action.icon)

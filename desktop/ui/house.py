@@ -26,6 +26,7 @@ from desktop.ui.models.outline_model import OutlineModel
 from desktop.ui.noting import Noting
 from desktop.ui.reading import Reading
 from desktop.ui.searching import Searching
+from desktop.ui.shelving import Shelving
 from desktop.ui.viewing import Viewing
 
 if TYPE_CHECKING:
@@ -59,10 +60,13 @@ class House(QObject):
         self.exporting = Exporting(desk)
         self.memoing = Memoing(desk, self.reading, self.exporting)
         self.importing = Importing(desk, self.reading)
+        self.shelving = Shelving(desk, self.reading)
         self.keeping = Keeping(desk, self.noting, self.memoing)
         self.viewing = Viewing(desk, self.reading)
         self.helping = Helping(desk, self.reading)
-        self.actions = Actions(self.window, self.window.reader, self._deeds())
+        self.actions = Actions(
+            self.window, self.window.reader, self._deeds(), self.window.navigator
+        )
         self._connect()
         self._fill(settings)
 
@@ -75,6 +79,7 @@ class House(QObject):
             self.finding,
             self.exporting,
             self.importing,
+            self.shelving,
             self.memoing,
             self.keeping,
             self.viewing,
@@ -90,6 +95,7 @@ class House(QObject):
         self.window.top.show_actions(self.actions)
         self.keeping.show_words(self.actions)
         self.viewing.show_choices(self.actions)
+        self.shelving.show_choices(self.actions)
         self.reading.spot_changed.connect(self._on_spot_changed)
         self.reading.place_moved.connect(self._show_facts)
         self.noting.notes_shown.connect(self._show_facts)

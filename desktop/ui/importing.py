@@ -128,7 +128,7 @@ class Importing(QObject):
             return
         document = self._offer.document if self._offer.kind == "edition" else None
         owner = document.uid if document is not None and not separate else None
-        self._window.status.show_typing()
+        self._window.status.show_typing(True)
         self._job = self._desk.jobs.run(
             partial(keep, parsed, owner, self._folder),
             partial(self._on_kept, owner is None),

@@ -45,7 +45,7 @@ class Keeping(QObject):
         """Show what was changed, here or by another program."""
         if change.kind == "history":
             self._say_words()
-        elif change.kind in ("note", "memo", "library"):
+        elif change.kind in ("note", "memo", "document", "library"):
             self.load()
 
     def _say_words(self) -> None:
@@ -112,12 +112,17 @@ class Keeping(QObject):
     def load(self) -> None:
         """Count what can be restored, and show it when the trash is in view."""
         notes, memos = self._library.trash(), self._library.deleted_memos()
-        self._window.navigator.model.show_trash(len(notes) + len(memos))
+        documents = self._library.removed()
+        self._window.navigator.model.show_trash(len(notes) + len(memos) + len(documents))
         if self._shows_trash:
-            self._window.trash_page.show_deleted(notes, memos)
+            self._window.trash_page.show_deleted(notes, memos, documents)
 
-    @Slot(object, object)
-    def _on_restore_requested(self, notes: Sequence[str], memos: Sequence[str]) -> None:
+    @Slot(object, object, object)
+    def _on_restore_requested(
+        self, notes: Sequence[str], memos: Sequence[str], documents: Sequence[str]
+    ) -> None:
+        if documents:
+            self._desk.change(self._library.restore_documents, documents)
         if notes:
             self._desk.change(self._library.restore_notes, notes)
         for uid in memos:

@@ -13,7 +13,7 @@ from desktop.ui.words import mark, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.model import Anchor
+    from db.model import Anchor, EditionUid
     from desktop.changes import Change
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
@@ -50,6 +50,7 @@ class Noting(QObject):
         self._color = desk.settings.get("color", COLORS[0])
         self._sketch: Note | None = None
         self._before: dict[str, Note] = {}
+        self._counted: set[EditionUid] = set()
         self._new: set[str] = set()
         self._page_notes: tuple[Note, ...] = ()
         self._soon = QTimer(self)
@@ -120,7 +121,10 @@ class Noting(QObject):
     def load_counts(self) -> None:
         """Read the numbers of notes and show them in the tree."""
         model = self._desk.window.navigator.model
-        for document in self._reading.library_documents:
+        for document in self._library.documents():
+            if not document.notes and document.edition not in self._counted:
+                continue  # a thousand documents are not counted for one note
+            self._counted.add(document.edition)
             model.show_counts(document.edition, self._library.note_counts(document.edition))
 
     def load_tags(self) -> None:

@@ -15,11 +15,15 @@ from desktop.ui.views.page_ends import Way
 from desktop.ui.words import sentence, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.model import Document, Node, Unit
     from desktop.library import Place
     from desktop.ui.desk import Desk
 
 HISTORY = 100
+UNFOLDED = 3
+"""More documents than these begin folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +105,20 @@ class Reading(QObject):
         """Read which documents there are and show them in the tree, when they are others."""
         navigator = self._desk.window.navigator
         before = [(d.edition, d.name) for d in self._documents.values()]
-        documents = self._desk.library.documents()
+        order = self._desk.settings.get("sort", "added")
+        documents = in_order(self._desk.library.documents(), order)
         self._documents = {d.edition: d for d in documents}
         if [(d.edition, d.name) for d in documents] == before:
             return
         unfolded = navigator.opened()
         navigator.model.show_documents(documents)
-        for document in documents:
+        for document in documents if len(documents) <= UNFOLDED else ():
             navigator.open_document(document.edition, self._first_unfolded(document))
         navigator.open_again(unfolded)
         self._sync_tree()
 
     def _first_unfolded(self, document: Document) -> list[list[str]]:
         """Unfold the sections of a document that have headings below them."""
-        if len(self._documents) > 3:
-            return []
         library = self._desk.library
         sections = [n for n in library.children(document.edition) if not n.is_clause]
         return [
@@ -338,6 +341,23 @@ class Reading(QObject):
             with suppress(UserError):
                 return library.place(f"{document.uid}:{words}")
         return library.place(words)
+
+
+def in_order(documents: Sequence[Document], order: str) -> tuple[Document, ...]:
+    """Return the documents by name or by date, the newest first; else as they were added."""
+    if order == "name":
+        return tuple(sorted(documents, key=_name))
+    if order == "date":
+        return tuple(sorted(documents, key=_date, reverse=True))
+    return tuple(documents)
+
+
+def _name(document: Document) -> str:
+    return document.name.casefold()
+
+
+def _date(document: Document) -> str:
+    return document.facts.date
 
 
 def _is_below(node: Node, heading: Node) -> bool:

@@ -319,14 +319,19 @@ def run(folder, asked):
     for copy in range(2, asked.times + 1):
         more = clauses[: asked.clauses]
         clauses += [{**c, "title": f"{c['title']} ({copy})"} for c in more]
-    clauses.sort(key=lambda c: (c["title"], c["task"]))
+    few = sorted(clauses[:SMALL], key=_place)
+    clauses.sort(key=_place)
     figures = {"clauses": len(clauses), "classes": {}, "small": {}}
     with tempfile.TemporaryDirectory() as made:
         room = Path(made)
         _measure_large(room, folder, clauses, asked, figures)
         if not asked.no_whoosh:
-            _measure_small(room, folder, clauses[:SMALL], asked, figures)
+            _measure_small(room, folder, few, asked, figures)
     return figures
+
+
+def _place(clause):
+    return clause["title"], clause["task"]
 
 
 def _measure_large(room, folder, clauses, asked, figures):

@@ -6,12 +6,13 @@ import time
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QWidget,
 )
@@ -64,7 +65,10 @@ def test_single_keys_belong_to_the_text_alone():
 
 @pytest.fixture
 def nothing_outside(monkeypatch, tmp_path):
-    """Keep dialogs and other programs from coming up."""
+    """Keep dialogs of the system and other programs from coming up; each would wait for ever."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
     monkeypatch.setattr(exporting, "ask_file", lambda *_: tmp_path / "x.docx")
     monkeypatch.setattr(helping, "open_outside", lambda *_: True)
     monkeypatch.setattr(exporting, "open_outside", lambda *_: True)

@@ -88,6 +88,10 @@ class OutlineModel(QAbstractItemModel):
         self._know(self._memos.children)
         self.endResetModel()
 
+    def document_titles(self) -> list[str]:
+        """Return the titles of the documents in their order, case folded."""
+        return [r.title.casefold() for r in self._root.children if r.kind == "document"]
+
     def show_memos(self, memos: Sequence[Memo]) -> None:
         """Show these memos below `Memos`, with the number of their paragraphs."""
         above = self._index_of(self._memos)

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 ROW = 27
 STEP = 15
 EDGE = 8
+FEW = 10
+"""With more documents than these there is a field to filter them."""
 HEADS = ("document", "memos", "trash")
 
 
@@ -183,8 +186,16 @@ class Navigator(QWidget):
         self.tree.setModel(model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 5, 8)
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(tr("Filter documents"))
+        self.filter.setAccessibleName(tr("Filter documents"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._show_filtered)
+        self.filter.hide()
+        layout.addWidget(self.filter)
         layout.addWidget(self.tree)
         self.setFocusProxy(self.tree)
+        model.modelReset.connect(self._show_filtered)
         self._silent = False
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.tree.clicked.connect(self._on_clicked)
@@ -202,6 +213,17 @@ class Navigator(QWidget):
         if row is not None and row.kind == "clause" and not self.tree.isExpanded(index.parent()):
             index = index.parent()
         self._select(index)
+
+    @Slot()
+    def _show_filtered(self) -> None:
+        """Offer the filter when there are many documents; hide those whose title is another."""
+        titles = self.model.document_titles()
+        self.filter.setVisible(len(titles) > FEW or bool(self.filter.text()))
+        wanted = self.filter.text().casefold().split()
+        for place, title in enumerate(titles):
+            hidden = not all(w in title for w in wanted)
+            if hidden != self.tree.isRowHidden(place, QModelIndex()):
+                self.tree.setRowHidden(place, QModelIndex(), hidden)
 
     def show_kind(self, kind: str, uid: str = "") -> None:
         """Select `memos`, `trash` or a `memo`, without telling that it was chosen."""

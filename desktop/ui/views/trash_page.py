@@ -22,16 +22,16 @@ from desktop.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.model import Memo, Note
+    from db.model import Document, Memo, Note
 
 KEY = Qt.ItemDataRole.UserRole
-NOTE, MEMO = "note", "memo"
+NOTE, MEMO, DOCUMENT = "note", "memo", "document"
 
 
 class TrashPage(QWidget):
-    """`restore_requested(uids of notes, uids of memos)` asks for the chosen ones back."""
+    """`restore_requested(notes, memos, documents)` asks for those with these uids back."""
 
-    restore_requested = Signal(object, object)
+    restore_requested = Signal(object, object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class TrashPage(QWidget):
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
         self.list = QListWidget(self)
-        self.list.setAccessibleName(tr("Deleted notes and memos"))
+        self.list.setAccessibleName(tr("Deleted notes, memos and documents"))
         self.list.setWordWrap(True)
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,13 +65,17 @@ class TrashPage(QWidget):
         layout.addLayout(below)
         self.setFocusProxy(self.list)
 
-    def show_deleted(self, notes: Sequence[Note], memos: Sequence[Memo]) -> None:
-        """Show what was deleted, the last first."""
+    def show_deleted(
+        self, notes: Sequence[Note], memos: Sequence[Memo], documents: Sequence[Document] = ()
+    ) -> None:
+        """Show what was deleted: documents, then the rest, the last first."""
         rows: list[tuple[str, str, str, str]] = []
         rows += [(n.deleted, NOTE, n.uid, _note_words(n)) for n in notes]
         rows += [(m.deleted, MEMO, m.uid, _memo_words(m)) for m in memos]
         self.list.clear()
-        for _when, kind, uid, words in sorted(rows, reverse=True):
+        rows.sort(reverse=True)
+        rows[:0] = [("", DOCUMENT, d.uid, _document_words(d)) for d in documents]
+        for _when, kind, uid, words in rows:
             item = QListWidgetItem(words, self.list)
             item.setData(KEY, (kind, uid))
         self.hint.setText(
@@ -91,8 +95,9 @@ class TrashPage(QWidget):
         chosen = [item.data(KEY) for item in self.list.selectedItems()]
         notes = tuple(uid for kind, uid in chosen if kind == NOTE)
         memos = tuple(uid for kind, uid in chosen if kind == MEMO)
+        documents = tuple(uid for kind, uid in chosen if kind == DOCUMENT)
         if chosen:
-            self.restore_requested.emit(notes, memos)
+            self.restore_requested.emit(notes, memos, documents)
 
 
 def _note_words(note: Note) -> str:
@@ -106,3 +111,8 @@ def _note_words(note: Note) -> str:
 def _memo_words(memo: Memo) -> str:
     count = tr("%n paragraphs", n=len(memo.blocks))
     return f"{tr('Memo “{title}”', title=memo.title)}\n{count} · {day_words(memo.deleted)}"
+
+
+def _document_words(document: Document) -> str:
+    facts = (document.facts.number, document.facts.date, tr("%n notes", n=document.notes))
+    return f"{document.facts.title}\n{' · '.join(filter(None, facts))}"

@@ -37,6 +37,7 @@ MIXED = st.text(
         ("snake_case don't", "snake case don t"),
         ("“§ 12” — 1,000.5", "12 1 000 5"),
         ("\ud800 😀 \x00 ...", ""),
+        ("漢字⺀ ꙮ Ω", "漢字 字⺀ ⺀ ꙮ ω"),
     ],
 )
 def test_a_text_becomes_these_tokens(text, tokens):
@@ -74,6 +75,7 @@ def test_folding_again_changes_nothing():
     for code in range(0, 0x110000, 7):
         once = analysis.fold.__wrapped__(chr(code))
         assert analysis.fold.__wrapped__(once) == once
+        assert analysis.words(chr(code)) == [token for token, _, _ in analysis.tokens(chr(code))]
 
 
 @given(st.text("科技援青海a ", max_size=9), st.text("科技援青海", min_size=2), st.text("科技，b"))

@@ -66,7 +66,7 @@ def broken(base):
 
 
 def test_a_fresh_library_needs_no_rebuild(base):
-    assert index.state(base.conn) == f"{analysis.NAME}/{analysis.VERSION}"
+    assert index.state(base.conn).startswith(f"{analysis.NAME}/{analysis.VERSION}.")
     assert not index.needs_rebuild(base.conn)
     assert index.check(base.conn)
 
@@ -76,6 +76,16 @@ def test_another_analysis_needs_a_rebuild(base, monkeypatch):
     assert index.needs_rebuild(base.conn)
     index.rebuild(base.conn)
     assert not index.needs_rebuild(base.conn)
+
+
+def test_an_index_of_another_shape_is_left_alone_until_it_is_rebuilt(base, monkeypatch):
+    base.conn.execute("ALTER TABLE search_word RENAME COLUMN backward TO other")
+    monkeypatch.setattr(tables, "SHAPE", tables.SHAPE + 1)
+    note(base, "n", "graphene")
+    add(base, law(LAW, "Carbon"))
+    assert index.needs_rebuild(base.conn)
+    index.rebuild(base.conn)
+    assert count(base.conn, "graphene") == 3
 
 
 def test_a_library_without_an_index_needs_a_rebuild():
@@ -144,13 +154,15 @@ def test_an_acknowledged_note_is_found_by_another_connection_at_once(base):
     reader.close()
 
 
-def test_progress_is_told_to_the_end(base):
+def test_progress_is_told_to_the_end(base, monkeypatch):
+    monkeypatch.setattr("db.search.filling.STEP", 10)
     note(base, "n", "words")
     told = []
     index.rebuild(base.conn, lambda done, total: told.append((done, total)))
     dones = [done for done, _ in told]
     assert dones == sorted(dones)
     assert told[-1][0] == told[-1][1] == dones[-1] > 88
+    assert len(told) > 9
 
 
 def test_a_cancelled_rebuild_leaves_the_index_as_it_was(base):
@@ -212,6 +224,30 @@ def test_a_damaged_index_never_costs_a_document(broken, how):
     assert documents.document_of(again.conn, added.edition).name == "Carbon"
     index.rebuild(again.conn)
     assert count(again.conn, "graphene") == 2
+
+
+def test_a_rebuild_inside_a_transaction_is_rolled_back_with_it(base):
+    note(base, "n", "graphene")
+    before = state_of(base.conn)
+    base.conn.execute("BEGIN")
+    base.conn.execute("UPDATE note SET body = 'perovskite'")
+    index.rebuild(base.conn)
+    assert count(base.conn, "perovskite") == 1
+    base.conn.execute("ROLLBACK")
+    assert state_of(base.conn) == before
+
+
+def test_what_is_no_damage_is_raised(base):
+    note(base, "n", "graphene")
+    reader = open_reader(base.folder)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        index.check(reader)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        index.put_note(reader, NoteUid("n"))
+    base.conn.execute("ALTER TABLE search_state RENAME COLUMN value TO worth")
+    with pytest.raises(sqlite3.OperationalError):
+        index.state(base.conn)
+    reader.close()
 
 
 def test_other_errors_are_not_taken_for_damage(base):

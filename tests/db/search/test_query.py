@@ -190,3 +190,13 @@ def test_any_text_is_a_query(text, typing):
 @given(st.text('ab"()*~:[]{}^ORANDT 青海：“”地区region', max_size=40), st.booleans())
 def test_any_syntax_is_a_query(text, typing):
     parse(text, typing=typing)
+
+
+def test_when_the_parser_fails_the_words_are_searched(monkeypatch):
+    def fail(text):
+        raise RecursionError
+
+    monkeypatch.setattr("db.search.language.read", fail)
+    assert parse('salt "lake" ba', typing=True).tree == And(
+        (w("salt"), w("lake"), w("ba", prefix=True))
+    )

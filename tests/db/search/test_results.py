@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import documents
+from db.search import index
 from db.search.results import count, find_first, find_ranked
 from tests.db.search.laws import add, answers, law, note, paths, place
 from tests.db.search.test_query import HOSTILE
@@ -133,6 +134,17 @@ def test_an_unfinished_word_is_found_while_typing(conn):
     assert best(conn, "lithi") == []
     assert "II.(3).2.1" in paths(best(conn, "lithi", typing=True))
     assert find_first(conn, "lithi ", 5) == []
+
+
+def test_words_near_each_other_are_found_in_any_order(conn):
+    assert best(conn, '"potassium lithium"') == []
+    near = best(conn, '"potassium lithium"~2')
+    assert {"II.(3).2.1", "2.3"} == set(paths(near))
+    assert [near[0].snippet[a:b].lower() for a, b in near[0].marks] in (
+        ["potassium", "lithium"],
+        ["lithium", "potassium"],
+    )
+    assert best(conn, '"mayor lake"~2') == []
 
 
 def test_one_chinese_character_is_found_wherever_it_stands(conn):
@@ -300,6 +312,22 @@ def test_only_the_newest_edition_is_searched(base):
     assert count(base.conn, "NOT science doc:Carbon") == 2
 
 
+def test_an_edition_without_nodes_harms_nothing(base):
+    added = add(base, law("", "Empty"))
+    assert best(base.conn, "doc:Empty") == []
+    with base.write() as conn:
+        index.remove_edition(conn, added.edition)
+    assert index.check(base.conn)
+
+
+def test_many_older_editions_are_left_out(base):
+    first = add(base, law("Chapter I\nOld graphene rules.", "Carbon"))
+    for year in range(3):
+        edition = add(base, law(f"Chapter I\nGraphene rules of {year}.", "C"), document=first.uid)
+    hits = best(base.conn, "graphene")
+    assert [hit.edition_uid for hit in hits] == [edition.edition]
+
+
 def test_a_document_in_the_trash_is_not_found(base):
     graphene = add(base, law("Chapter I\nAll graphene rules.", "Carbon", lede="Some perovskite\n"))
     note(base, "n", "graphene!", on=place(base, "1.1", graphene))
@@ -338,6 +366,18 @@ def test_a_wide_query_is_ranked_among_headings_whole_words_and_a_sample(base, mo
     assert "1.391" in paths(hits)
     assert count(base.conn, "xy*") == 401
     assert len({hit.uid for hit in hits}) == 20
+    assert len(find_ranked(base.conn, "xy* NOT again", 20)) == 20
+    assert len(find_ranked(base.conn, "(xy* OR zz) NOT again", 20)) == 20
+
+
+def test_very_many_notes_are_ranked_by_a_sample_too(base, monkeypatch):
+    monkeypatch.setattr("db.search.results.WIDE", 30)
+    monkeypatch.setattr("db.search.results.NARROW", 10)
+    for number in range(60):
+        note(base, f"n{number}", f"remark {number} on perovskite")
+    hits = find_ranked(base.conn, "in:note perovsk*", 20)
+    assert len({hit.uid for hit in hits}) == 20
+    assert count(base.conn, "in:note perovsk*") == 60
 
 
 def test_hits_are_whole_nouns(conn):

@@ -47,6 +47,13 @@ def test_chinese_takes_twice_the_room():
     assert len(snippet) <= snippets.WIDTH // 2 + 2
 
 
+def test_a_text_without_gaps_is_cut_all_the_same():
+    text = "x" * 300 + "salt" + "y" * 300
+    snippet, (mark,) = cut(text, [group(text, "salt")])
+    assert snippet[slice(*mark)] == "salt"
+    assert len(snippet) == snippets.WIDTH + 2
+
+
 def test_the_part_with_most_words_is_chosen():
     text = "salt " + "and so on " * 40 + "salt lake base"
     snippet, marks = cut(text, [[(0, 4), *group(text[9:], "salt")], group(text, "lake")])

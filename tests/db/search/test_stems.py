@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from db.search import stems
 
+TABLE = "CREATE TABLE search_word(word TEXT PRIMARY KEY, stem TEXT, backward TEXT)"
 LETTERS = st.text("abc", max_size=7)
+
+
+def put(conn, words):
+    rows = ((word, stems.stem(word), word[::-1]) for word in words)
+    conn.executemany("INSERT INTO search_word VALUES (?, ?, ?)", rows)
 
 
 def slowly(one, other):
@@ -32,7 +38,7 @@ def test_the_distance_is_what_it_says(one, other, most):
 @pytest.fixture
 def vocabulary():
     conn = sqlite3.connect(":memory:")
-    conn.execute("CREATE TABLE search_word(word TEXT PRIMARY KEY, stem TEXT)")
+    conn.execute(TABLE)
     yield conn
     conn.close()
 
@@ -40,22 +46,20 @@ def vocabulary():
 @given(st.sets(LETTERS, max_size=30), LETTERS)
 def test_every_word_one_letter_off_is_found(words, word):
     conn = sqlite3.connect(":memory:")
-    conn.execute("CREATE TABLE search_word(word TEXT PRIMARY KEY, stem TEXT)")
-    conn.executemany("INSERT INTO search_word VALUES (?, '')", ((each,) for each in words))
+    conn.execute(TABLE)
+    put(conn, words)
     found = stems.similar(conn, word, 1)
     conn.close()
     assert sorted(found) == sorted(w for w in words if stems.distance(word, w, 1) == 1)
 
 
 def test_two_letters_off_needs_the_right_first_letter(vocabulary):
-    for word in ("lithium", "lithum", "withum", "lthium"):
-        vocabulary.execute("INSERT INTO search_word VALUES (?, '')", (word,))
+    put(vocabulary, ("lithium", "lithum", "withum", "lthium"))
     assert stems.similar(vocabulary, "lithuim", 2) == ["lithium", "lithum", "lthium"]
 
 
 def test_related_words_share_a_stem(vocabulary):
-    for word in ("cooperate", "cooperation", "cooper", "cooperates", "coop"):
-        vocabulary.execute("INSERT INTO search_word VALUES (?, ?)", (word, stems.stem(word)))
+    put(vocabulary, ("cooperate", "cooperation", "cooper", "cooperates", "coop"))
     assert stems.related(vocabulary, "cooperates") == ["cooper", "cooperate", "cooperation"]
 
 

@@ -24,3 +24,8 @@ def test_a_misspelled_word_is_set_right(conn, query, meant):
 @pytest.mark.parametrize("query", ["", "xyzzyq", "salt", "zq", "(((", "没有"])
 def test_there_may_be_nothing_to_suggest(conn, query):
     assert suggest(conn, query) == ()
+
+
+def test_no_more_are_suggested_than_asked_for(conn):
+    assert len(suggest(conn, "lak", 9)) > 1
+    assert len(suggest(conn, "lak", 1)) == 1
