@@ -7,7 +7,7 @@ beginning of a line continues nothing and stays text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.importers.blocks import ITEM
@@ -21,36 +21,19 @@ from desktop.importers.marks import (
     read_marks,
 )
 from desktop.importers.quotes import quoted_places
+from desktop.importers.rows import Chain, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.importers.blocks import Block
     from desktop.importers.marks import Mark
+    from desktop.importers.rows import Value
 
-GAP = 3
-"""So many numbers may be missing before a row is taken for another one."""
-FARTHEST = 400
-"""So many paragraphs ahead the next number of a row is looked for."""
-
-
-@dataclass
-class Chain:
-    """A row of numbers of one family; `members` are the places of its blocks."""
-
-    family: str
-    members: list[int] = field(default_factory=list)
-    values: list[tuple[int, ...]] = field(default_factory=list)
-    first_is_one: bool = True
-
-    @property
-    def last(self) -> tuple[int, ...]:
-        """The value read last."""
-        return self.values[-1]
-
-    def continues_after(self, at: int) -> bool:
-        """Tell whether the row goes on after a block."""
-        return self.members[-1] > at
+FARTHEST = 60
+"""Among so many numbers of its family the next one of a row is looked for."""
+MOST_AGAIN = 8
+"""So many rows may begin before the row that was open goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +78,12 @@ class _Chooser:
     def __init__(self, blocks: Sequence[Block], found: list[list[Mark]]) -> None:
         self._blocks = blocks
         self._found = found
-        self._chains: dict[str, list[Chain]] = {}
+        self._rows: dict[str, Rows] = {}
         self._chosen: dict[int, Chosen] = {}
-        self._first: dict[str, int] = {}
-        self._ahead: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
+        self._ahead: dict[str, list[tuple[int, Value]]] = {}
         for at, marks in enumerate(found):
             for mark in marks:
+                self._rows.setdefault(mark.family, Rows(mark.family))
                 self._ahead.setdefault(mark.family, []).append((at, mark.value))
 
     def choose(self) -> dict[int, Chosen]:
@@ -123,13 +106,13 @@ class _Chooser:
             if mark.loose and mark.family == "dec":
                 return 3 if is_heading or self._heads(at, mark) else 0
             if mark.loose:
-                return 3 if self._next_is(at, mark) or not self._chains.get(mark.family) else 0
+                return 3 if self._next_is(at, mark) or not self._rows[mark.family].all else 0
             return 3 if mark.family in STRONG or is_heading or self._next_is(at, mark) else 0
         if mark.loose:
             return 0
         if self._is_below_point(mark):
             return 3
-        if self._near(mark) is not None:
+        if self._rows[mark.family].nearly_continued_by(mark.value) is not None:
             certain = mark.family in STRONG or is_heading
             return 2 if certain or self._next_is(at, mark) else 0
         return 1 if mark.family in STRONG - {"dec"} or is_heading else 0
@@ -138,75 +121,60 @@ class _Chooser:
         """Tell whether a number without a point (`1 General`) has its 1.1 next, or is a heading."""
         if self._is_certain(at):
             return True
-        row = self._ahead["dec"]
-        later = (v for _, v in row[bisect_right(row, at, key=_place) :][:9] if len(v) > 1)
+        later = (v for _, v in self._next(at, mark.family, 9) if len(v) > 1)
         return next(later, (0,))[0] == mark.value[0]
+
+    def _next(self, at: int, family: str, most: int) -> list[tuple[int, Value]]:
+        row = self._ahead[family]
+        begin = bisect_right(row, at, key=_place)
+        return row[begin : begin + most]
 
     def _is_below_point(self, mark: Mark) -> bool:
         """Tell whether 4.1 stands below the `4.` that another family counts."""
-        points = self._chains.get("1.", ())
-        rest: tuple[int, ...] = mark.value[1:]
+        rest: Value = mark.value[1:]
         is_first = mark.family == "dec" and bool(rest) and begins(rest)
-        return is_first and any(row.last[:1] == mark.value[:1] for row in points)
+        return is_first and "1." in self._rows and self._rows["1."].is_at(mark.value[:1])
 
     def _next_is(self, at: int, mark: Mark) -> bool:
-        """Tell whether the next number of the family continues this one."""
-        row = self._ahead[mark.family]
-        for n, value in row[bisect_right(row, at, key=_place) :][:FARTHEST]:
+        """Tell whether one of the next numbers of the family continues this one."""
+        again = 0
+        for _, value in self._next(at, mark.family, FARTHEST):
             if _goes_on(mark.family, mark.value, value):
                 return True
-            if n > at + FARTHEST or (begins(value) and not begins(mark.value)):
+            again += begins(value)
+            if again > MOST_AGAIN or (again and not begins(mark.value)):
                 return False
         return False
 
     def _exact(self, mark: Mark) -> Chain | None:
         """Return the latest row that this mark continues, unless a newer one lost a number."""
-        rows = self._chains.get(mark.family, ())
-        fits = [c for c in rows if _goes_on(mark.family, c.last, mark.value)]
-        if not fits:
-            return None
-        best = max(fits, key=_last_place)
-        newer = [c for c in rows if c.members[0] > best.members[-1]]
-        if newer and self._is_parted(best, newer[-1]):
-            return None
-        return best
+        rows = self._rows[mark.family]
+        best = rows.continued_by(mark.value)
+        if best is None or rows.all[-1].members[0] <= best.members[-1]:
+            return best
+        return None if self._is_parted(best, rows.all[-1]) else best
 
     def _is_parted(self, row: Chain, newer: Chain) -> bool:
         """Tell whether a mark of an older family stands between two rows: then no way back."""
         if row.family in ARTICLES or not row.first_is_one:
             return False
-        mine, start, end = self._first.get(row.family, 0), row.members[-1] + 1, newer.members[0]
-        older = (f for f, first in self._first.items() if first < mine)
-        return any(
-            any(
-                bisect_left(c.members, start) < bisect_left(c.members, end) for c in self._chains[f]
-            )
-            for f in older
-        )
+        mine, start, end = self._first(row.family), row.members[-1] + 1, newer.members[0]
+        older = (rows.places for f, rows in self._rows.items() if self._first(f) < mine)
+        return any(bisect_left(places, start) < bisect_left(places, end) for places in older)
 
-    def _near(self, mark: Mark) -> Chain | None:
-        """Return the latest row that continues with some numbers missing."""
-        rows = self._chains.get(mark.family, ())
-        fits = [
-            c
-            for c in rows
-            if len(c.last) == len(mark.value)
-            and c.last[:-1] == mark.value[:-1]
-            and 0 < mark.value[-1] - c.last[-1] <= GAP
-        ]
-        return max(fits, key=_last_place, default=None)
+    def _first(self, family: str) -> int:
+        """Return where a family first numbers something, far away when it does not."""
+        places = self._rows[family].places
+        return places[0] if places else len(self._blocks)
 
     def _take(self, at: int, mark: Mark) -> None:
+        rows = self._rows[mark.family]
         row, doubt = self._exact(mark), ""
         if row is None and not begins(mark.value) and not self._is_below_point(mark):
-            row = self._near(mark)
+            row = rows.nearly_continued_by(mark.value)
             doubt = self._told(row, mark, at)
-        if row is None:
-            row = Chain(mark.family, first_is_one=begins(mark.value))
-            self._chains.setdefault(mark.family, []).append(row)
-        row.members.append(at)
-        row.values.append(mark.value)
-        self._first.setdefault(mark.family, at)
+        row = row or Chain(mark.family, first_is_one=begins(mark.value))
+        rows.put(row, at, mark.value)
         self._chosen[at] = Chosen(mark, row, doubt)
 
     def _told(self, row: Chain | None, mark: Mark, at: int) -> str:
@@ -243,10 +211,6 @@ def _place(ahead: tuple[int, tuple[int, ...]]) -> int:
 
 def _first_two(item: tuple[int, int, Mark]) -> tuple[int, int]:
     return item[:2]
-
-
-def _last_place(row: Chain) -> int:
-    return row.members[-1]
 
 
 def unit_rank(family: str) -> int:

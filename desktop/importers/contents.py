@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from desktop.importers.blocks import ROW
@@ -63,9 +64,7 @@ def _bare(words: str) -> str:
 def _end_of(start: int, keys: Sequence[str], later: dict[str, list[int]], *, header: bool) -> int:
     """Return where contents end that begin at `start`: where their first line stands again."""
     first = start + 1 if header else start
-    again = (
-        next((n for n in later.get(keys[first], ()) if n > first), 0) if first < len(keys) else 0
-    )
+    again = _after(later, keys[first], first) if first < len(keys) else 0
     if not again or not keys[first]:
         return _end_by_pages(first, keys, later) if header else 0
     run = range(first, again)
@@ -75,14 +74,19 @@ def _end_of(start: int, keys: Sequence[str], later: dict[str, list[int]], *, hea
     return again
 
 
+def _after(later: dict[str, list[int]], key: str, at: int) -> int:
+    """Return where a key stands next behind a place, 0 when nowhere."""
+    places = later.get(key, [])
+    n = bisect_right(places, at)
+    return places[n] if n < len(places) else 0
+
+
 def _end_by_pages(first: int, keys: Sequence[str], later: dict[str, list[int]]) -> int:
     """Return where contents end whose lines carry page numbers behind their words."""
     end = first
     for at in range(first, len(keys)):
         bare = keys[at].rstrip(PAGE)
-        if not keys[at] or not any(
-            n > at for n in (*later.get(bare, ()), *later.get(keys[at], ()))
-        ):
+        if not keys[at] or not (_after(later, bare, at) or _after(later, keys[at], at)):
             break
         end = at + 1
     return end if end - first >= FEWEST else 0

@@ -24,6 +24,8 @@ COUNTED = re.compile(
 )
 LEADS = re.compile(r"(follow(s|ing)|below|are|is|include[sd]?|that|[—–-])\W*$", re.IGNORECASE)
 """Words that lead to a list: no stop is missing behind them."""
+LONGEST = 40
+"""What is longer is no word."""
 SEEN = 3
 """How often a word must go on elsewhere before its standing at the end means a cut."""
 LONG = 60
@@ -70,7 +72,7 @@ def _count(text: str) -> _Words:
             ends[found[0]] += 1
         elif len(behind) == 2 and behind[0] == " " and behind[1].isalnum():
             on[found[0]] += 1
-    heads = {w[:n] for w in printed for n in range(3, len(w))} if len(printed) < 50_000 else set()
+    heads = {w[:n] for w in printed if len(w) <= LONGEST for n in range(3, len(w))}
     return _Words(printed, frozenset(heads), on, ends)
 
 

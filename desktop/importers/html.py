@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree, html
 
-from desktop.importers.blocks import CHROME, ITEM, ROW, Block, Extract, compose
+from desktop.importers.blocks import Extract, compose, paragraphs_of
 from desktop.importers.encodings import decode
-from desktop.importers.numbering import written
+from desktop.importers.page_walk import read_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element as Element
 
 HIDDEN = {"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "textarea"}
 HIDDEN |= {"select", "button", "audio", "video", "canvas", "map"}
-BREAKS = {
-    *("p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "header", "footer"),
-    *("nav", "aside", "main", "form", "fieldset", "figure", "figcaption", "hr", "br", "pre"),
-    *("address", "center", "caption", "body", "html", "title", "option", "details", "summary"),
-}
-ROWS = {"tr", "table", "tbody", "thead", "tfoot"}
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-LISTS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 SENTENCE = re.compile(r"[.。！？!?;；](?:[\s\"'”’)）]|$|(?=[\u4e00-\u9fff]))")
+TAGS = re.compile(r"<[!/?A-Za-z][^<>]{0,5000}>")
+OUT = re.compile(r"<(script|style)\b[^<]{0,100000}", re.IGNORECASE)
 SHARE = 0.85
 """A child that holds this share of the sentences holds the main text."""
 TITLE_CUT = re.compile(r"\s*[|_\-–—]\s*[^|_\-–—]*$")
@@ -42,14 +34,22 @@ def read_html(content: bytes) -> Extract:
     named = root.find(".//title")
     page_title = " ".join((named.text or "").split()) if named is not None else ""
     _drop_hidden(root)
-    text, blocks = compose(list(_parts(root, _main_of(root))))
+    text, blocks = compose(list(read_paragraphs(root, _main_of(root))))
+    if not blocks:
+        return _bare(source)
     return Extract(text, blocks, title=_title(root, page_title))
+
+
+def _bare(source: str) -> Extract:
+    """Return the words between the tags of a page that is nested too deep for the parser."""
+    text = unescape(TAGS.sub("\n", OUT.sub("", source)))
+    return Extract(text, paragraphs_of(text))
 
 
 def _parse(source: str) -> Element:
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source.replace("\x00", ""))
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
         return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
@@ -102,94 +102,6 @@ def _sentences(root: Element) -> dict[Element, int]:
         if node is not root and parent is not None:
             counts[parent] = counts.get(parent, 0) + counts[node]
     return counts
-
-
-def _parts(root: Element, main: Element) -> Iterator[Block]:
-    """Yield the paragraphs in order: words between two block elements."""
-    inside = set(main.iter())
-    words: list[str] = []
-    hints: list[tuple[int, str]] = [(0, CHROME)]
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        if not isinstance(node.tag, str):
-            continue
-        is_break = node.tag in BREAKS and not (hints[-1][1] == ROW and node.tag not in ROWS)
-        if is_break:
-            yield from _flush(words, *hints[-1])
-            words = []
-        if event == "start":
-            hints.append(_hints(node, inside, hints[-1]))
-            words.append(_number_of(node))
-            words.append(_kept(node, node.text))
-        else:
-            hints.pop()
-            words.append("\t" if node.tag in ("td", "th") else "")
-            words.append(_kept(node.getparent(), node.tail))
-    yield from _flush(words, *hints[-1])
-
-
-def _hints(node: Element, inside: set[Element], above: tuple[int, str]) -> tuple[int, str]:
-    """Return heading level and role of the words in an element."""
-    if node not in inside:
-        return 0, CHROME
-    if above[1] == ROW:
-        return above
-    if len(node.tag) == 2 and node.tag in HEADINGS:
-        return int(node.tag[1]), ""
-    if node.tag == "tr" and _is_data(node):
-        return 0, ROW
-    if node.tag == "li":
-        return 0, ITEM
-    return above if above[1] != CHROME and (above[0] or above[1] == ITEM) else (0, "")
-
-
-def _number_of(node: Element) -> str:
-    """Return the number of an item that the browser prints, as it stands in no text."""
-    parent = node.getparent()
-    if node.tag != "li" or parent is None or parent.tag != "ol":
-        return ""
-    start = parent.get("start", "1")
-    number = (int(start) if start.isdecimal() else 1) + sum(
-        1 for _ in node.itersiblings("li", preceding=True)
-    )
-    return f"{written(number, LISTS.get(parent.get('type', '1'), 'decimal'))}. "
-
-
-def _is_data(node: Element) -> bool:
-    """Tell a table of data from one that only places the page: short cells, none nested."""
-    table = node if node.tag == "table" else next(node.iterancestors("table"), None)
-    if table is None:
-        return False
-    known = table.get("data-is-rows")
-    if known is None:
-        cells = table.findall(".//td")
-        rows = table.findall(".//tr")
-        nested = table.find(".//table") is not None
-        long = any(len("".join(c.itertext())) > 1500 for c in cells)
-        known = str(int(not nested and not long and len(rows) > 1 and len(cells) > len(rows)))
-        table.set("data-is-rows", known)
-    return bool(known == "1")
-
-
-def _kept(node: Element, words: str | None) -> str:
-    if not words:
-        return ""
-    if node is not None and (
-        node.tag == "pre" or next(node.iterancestors("pre"), None) is not None
-    ):
-        return words
-    return re.sub(r"[ \t\r\n\f]+", " ", words)
-
-
-def _flush(words: list[str], level: int, role: str) -> Iterator[Block]:
-    joined = "".join(words)
-    lines = joined.split("\n") if "\n" in joined else [joined]
-    for line in lines:
-        if role == ROW:
-            line = re.sub(r"\s*\t\s*", " | ", line.strip()).strip(" |")
-        else:
-            line = re.sub(r"[ \t\xa0]*\t[ \t\xa0]*", " ", line).strip(" \t")
-        if line.strip():
-            yield Block(0, 0, line, level=level, role=role, gap=True)
 
 
 def _title(root: Element, page_title: str) -> str:

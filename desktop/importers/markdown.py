@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from desktop.importers.blocks import CJK, ITEM, NOTE, ROW, Block, Extract, compose
+from desktop.importers.blocks import CJK, ITEM, NOTE, ROW, Block, Extract, compose, paragraphs_of
 from desktop.importers.encodings import decode
 from desktop.importers.marks import read_marks
 from desktop.importers.titles import lone_title
@@ -22,10 +22,11 @@ FRONT = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)\r?\n(---|\.\.\.)[ \t]*(\r?\n|\Z)", re.DOTALL
 )
 FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
-COMMENT = re.compile(r"<!--.*?-->|\{%.*?%\}|\{:\s?[.#][^}\n]*\}|\{\{.*?\}\}", re.DOTALL)
+HIDDEN = (("<!--", "-->"), ("{%", "%}"), ("{{", "}}"))
+"""What a page shows to nobody: comments, and the tags of page generators."""
+ATTRIBUTES = re.compile(r"\{:\s?[.#][^}\n]{0,500}\}")
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 BREAK_TAG = re.compile(r"<(br|/p|/li|/tr|/td|/th|/h\d|/div)\b[^<>]{0,200}>", re.IGNORECASE)
-TABLE_TAG = re.compile(r"<(table|ul|ol|div|p)\b", re.IGNORECASE)
 
 
 def read_markdown(content: bytes) -> Extract:
@@ -37,9 +38,26 @@ def read_markdown(content: bytes) -> Extract:
         named = FRONT_TITLE.search(front["yaml"])
         title = named[1] if named else ""
         source = source[front.end() :]
-    tokens = _parser().parse(COMMENT.sub("", source))
+    tokens = _parser().parse(_shown(source))
     text, blocks = compose(list(_Reader().blocks(tokens)))
+    if not blocks:
+        return Extract(source, paragraphs_of(source), title=title)
     return Extract(text, blocks, title=title or lone_title(blocks))
+
+
+def _shown(source: str) -> str:
+    """Return the source without comments and generator tags; an unclosed one stays text."""
+    for opening, closing in HIDDEN:
+        pieces: list[str] = []
+        at = 0
+        while (start := source.find(opening, at)) >= 0:
+            end = source.find(closing, start + len(opening))
+            if end < 0:
+                break
+            pieces.append(source[at:start])
+            at = end + len(closing)
+        source = "".join((*pieces, source[at:]))
+    return ATTRIBUTES.sub("", source)
 
 
 def _parser() -> MarkdownIt:

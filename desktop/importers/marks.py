@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.importers.numerals import (
     BRACKETED_DIGITS,
@@ -23,6 +24,9 @@ from desktop.importers.numerals import (
     roman_value,
     sign_value,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 UNIT_RANKS = {"编": 1, "分编": 2, "篇": 1, "部分": 1, "章": 3, "节": 4, "条": 5}
 """The order of the units of Chinese laws (Legislation Law, art. 65), the only fixed one."""
@@ -80,7 +84,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("一、", rf"(?P<n>[{HAN_CHARS}]{{1,5}})\s?[、．]"),
         (
             "dec",
-            r"(?P<n>[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,5})[.．]?(?=\s|$|[\u3400-\u9fff“《])(?!\s*[%％℃])",
+            r"(?P<n>[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,5})[.．]?(?=\s|$|[\u3400-\u9fff“《])(?!\s*[%％℃万亿千百多余倍元吨米])",
         ),
         ("1.", rf"{DIGITS}(?:[.．](?![0-9０-９])|、)"),
         ("1.", rf"(?P<n>[{DOTTED_DIGITS}])"),
@@ -104,6 +108,24 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bare", r"(?P<n>[0-9]{1,2})(?=\s+[^\s\d.,:;%°/–-]|　)"),
     )
 )
+
+
+def _of(*families: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((family, pattern) for family, pattern in PATTERNS if family in families)
+
+
+STARTS = {
+    **{"第": _of("unit"), "附": _of("annex"), "§": _of("§")},
+    **dict.fromkeys("(（", _of("（一）", "（1）", "(roman)", "(letter)")),
+}
+BY_CLASS = {
+    "letter": _of("1.", "word", "roman", "letter"),
+    "digit": _of("dec", "1.", "1）", "bare"),
+    "han": _of("一、"),
+    "sign": _of("（一）", "1.", "（1）", "①"),
+    "": (),
+}
+"""The patterns by the first character, so that a line of words is asked nothing."""
 SPACE = re.compile(r"\s*")
 
 
@@ -111,14 +133,23 @@ def read_marks(text: str) -> list[Mark]:
     """Return what the beginning of a paragraph can be read as; empty when it begins with words."""
     head = text[:80]
     found: list[Mark] = []
-    if not head or not (head[0] in "(（第附§" or head[0].isalnum() or sign_value(head[0])):
-        return found
-    for family, pattern in PATTERNS:
+    for family, pattern in _patterns_for(head[:1]):
         match = pattern.match(head)
         mark = _mark(family, match) if match else None
         if mark and all(m.family != mark.family for m in found):
             found.append(mark)
     return found
+
+
+def _patterns_for(first: str) -> Sequence[tuple[str, re.Pattern[str]]]:
+    """Return the patterns that can match behind a first character."""
+    if not first:
+        return ()
+    if first in STARTS:
+        return STARTS[first]
+    if first.isascii():
+        return BY_CLASS["letter" if first.isalpha() else "digit" if first.isdigit() else ""]
+    return BY_CLASS["digit" if first.isdecimal() else "han" if first in HAN_CHARS else "sign"]
 
 
 def _mark(family: str, match: re.Match[str]) -> Mark | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.importers.chains import Chain, Chosen
+    from desktop.importers.chains import Chosen
+    from desktop.importers.rows import Chain
 
 
 def learn_order(chosen: Mapping[int, Chosen]) -> frozenset[tuple[str, str]]:

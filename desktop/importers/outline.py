@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from desktop.importers.blocks import Block
-    from desktop.importers.chains import Chain
     from desktop.importers.marks import Mark
+    from desktop.importers.rows import Chain
 
     Namer = Callable[[str], str]
 

@@ -21,7 +21,7 @@ LARGEST = 64 * 1024 * 1024
 RATIO = 200
 """XML packs to a tenth; a part that unpacks to more than this is a bomb."""
 PIECE = 1 << 16
-MAIN = ("officeDocument",)
+ENTRY, MOST_ENTRIES = b"PK\x01\x02", 20_000
 DOCTYPE = b"<!DOCTYPE"
 
 
@@ -30,6 +30,8 @@ class Package:
 
     def __init__(self, content: bytes, file: str) -> None:
         self.file = file
+        if content.count(ENTRY) > MOST_ENTRIES:
+            raise UserError("file-bomb", file=file)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             self._sizes = {i.filename: i for i in self._zip.infolist()}

@@ -157,7 +157,8 @@ def _unnumbered(lines: list[Line]) -> list[Line]:
 
 
 def _is_edge(at: int, count: int) -> bool:
-    return at < EDGE or at >= count - EDGE
+    edge = min(EDGE, max(1, count // 6))
+    return at < edge or at >= count - edge
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> set[str]:

@@ -35,6 +35,11 @@ class Offer:
 class Importing(Reading):
     """What can be done with whole documents."""
 
+    @property
+    def folder(self) -> Path:
+        """Where the library is, for another connection of this program."""
+        return self._base.folder
+
     def read(self, file: Path) -> ParsedEdition:
         """Read a file without storing it; a file that cannot be read is a `UserError`.
 

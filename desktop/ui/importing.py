@@ -35,7 +35,7 @@ class Importing(QObject):
         self._library = desk.library
         self._reading = reading
         self._window = desk.window
-        self._folder = desk.library.facts().folder
+        self._folder = desk.library.folder
         self._page_wired = False
         self._offer: Offer | None = None
         self._batch: Batch | None = None

@@ -41,6 +41,7 @@
       <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/noting.py" />
       <location filename="../../desktop/ui/views/memo_page.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
       <source>%n notes</source>
       <translation>
         <numerusform>%n note</numerusform>
@@ -89,6 +90,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../desktop/ui/views/drop_overlay.py" />
+      <source>Drop to import %n files</source>
+      <translation>
+        <numerusform>Drop to import %n file</numerusform>
+        <numerusform>Drop to import %n files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/views/hover_card.py" />
       <source>and %n more</source>
       <translation>
@@ -99,81 +108,81 @@
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>%n places</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n place</numerusform>
+        <numerusform>%n places</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>%n doubts</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n doubt</numerusform>
+        <numerusform>%n doubts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>about %n minutes left</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>about %n minute left</numerusform>
+        <numerusform>about %n minutes left</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n refused</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n refused</numerusform>
+        <numerusform>%n refused</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n imported, with doubts</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n imported, with doubts</numerusform>
+        <numerusform>%n imported, with doubts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n imported</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n imported</numerusform>
+        <numerusform>%n imported</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n new editions</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n new edition</numerusform>
+        <numerusform>%n new editions</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n already there</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n already there</numerusform>
+        <numerusform>%n already there</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n documents imported</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n document imported</numerusform>
+        <numerusform>%n documents imported</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>stopped, %n files were not read</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>stopped, %n file was not read</numerusform>
+        <numerusform>stopped, %n files were not read</numerusform>
       </translation>
     </message>
     <message numerus="yes">

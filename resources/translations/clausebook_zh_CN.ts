@@ -45,6 +45,46 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Import…</source>
+      <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Import f&amp;older…</source>
+      <translation>导入文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;About this document…</source>
+      <translation>文件信息(&amp;A)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Open the o&amp;riginal file</source>
+      <translation>打开原始文件(&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Move the &amp;document to the trash</source>
+      <translation>将文件移到回收站(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>As they were &amp;added</source>
+      <translation>按添加顺序(&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>By &amp;name</source>
+      <translation>按名称(&amp;N)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>By &amp;date</source>
+      <translation>按日期(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Export &amp;memo…</source>
       <translation>导出摘编(&amp;M)…</translation>
     </message>
@@ -282,6 +322,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>Sort &amp;documents</source>
+      <translation>文件排序(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Highlight &amp;in</source>
       <translation>标记颜色(&amp;I)</translation>
     </message>
@@ -398,11 +443,18 @@
       <translation>MIT 许可；图标来自 Pictogrammers（Apache 许可证 2.0）</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/dialogs/document_facts.py" />
+      <source>About this document</source>
+      <translation>文件信息</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <location filename="../../desktop/ui/dialogs/names.py" />
       <source>OK</source>
       <translation>确定</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <location filename="../../desktop/ui/dialogs/names.py" />
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>Cancel</source>
@@ -436,27 +488,27 @@
     <message>
       <location filename="../../desktop/ui/doubts.py" />
       <source>“{words}” begins with {label}; the numbers before it are not there.</source>
-      <translation type="unfinished" />
+      <translation>“{words}”以{label}开头，但前面的编号不存在。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/doubts.py" />
       <source>“{words}” follows {last}; {wanted} is not there.</source>
-      <translation type="unfinished" />
+      <translation>“{words}”接在 {last} 之后，缺少 {wanted}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/doubts.py" />
       <source>Many signs of this file cannot be read; it may be a scan with a poor text layer.</source>
-      <translation type="unfinished" />
+      <translation>此文件中有许多无法识别的字符，可能是文字层质量较差的扫描件。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/doubts.py" />
       <source>{lost} of the {all} bookmarks of this file are not in its text, such as “{words}”.</source>
-      <translation type="unfinished" />
+      <translation>此文件的 {all} 个书签中有 {lost} 个不在正文中，例如“{words}”。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/doubts.py" />
       <source>The lines of this text are numbered; the numbers were not read as an outline.</source>
-      <translation type="unfinished" />
+      <translation>此文本带有行号，行号未作为提纲读取。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
@@ -486,6 +538,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
+      <location filename="../../desktop/ui/shelving.py" />
       <source>Show in folder</source>
       <translation>打开所在文件夹</translation>
     </message>
@@ -518,6 +571,71 @@
       <location filename="../../desktop/ui/helping.py" />
       <source>Please send this text to whoever looks after Clausebook for you.</source>
       <translation>请将以下内容发送给为您维护 Clausebook 的人员。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>“{name}” is in the library</source>
+      <translation>“{name}”已存入资料库</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <location filename="../../desktop/ui/views/import_page.py" />
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Import folder</source>
+      <translation>导入文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Reading {file}</source>
+      <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Importing</source>
+      <translation>正在导入</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Importing {done} of {total}</source>
+      <translation>正在导入第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Another import is running</source>
+      <translation>另一项导入正在进行</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Import another file…</source>
+      <translation>导入其他文件…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Plans and laws</source>
+      <translation>规划和法规</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>All files</source>
+      <translation>所有文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <location filename="../../desktop/ui/memoing.py" />
+      <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/shelving.py" />
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>Show the report</source>
+      <translation>显示报告</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/keeping.py" />
@@ -572,13 +690,6 @@
       <location filename="../../desktop/ui/memoing.py" />
       <source>Open memo</source>
       <translation>打开摘编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/memoing.py" />
-      <location filename="../../desktop/ui/noting.py" />
-      <location filename="../../desktop/ui/views/import_preview.py" />
-      <source>Undo</source>
-      <translation>撤销</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />
@@ -662,6 +773,7 @@
       <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/noting.py" />
       <location filename="../../desktop/ui/views/memo_page.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
       <source>%n notes</source>
       <translation>
         <numerusform>%n 条笔记</numerusform>
@@ -744,98 +856,98 @@
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>preamble</source>
-      <translation type="unfinished" />
+      <translation>序言</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>part</source>
-      <translation type="unfinished" />
+      <translation>编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>subpart</source>
-      <translation type="unfinished" />
+      <translation>分编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>title</source>
-      <translation type="unfinished" />
+      <translation>标题</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>chapter</source>
-      <translation type="unfinished" />
+      <translation>章</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>subchapter</source>
-      <translation type="unfinished" />
+      <translation>分章</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>section</source>
-      <translation type="unfinished" />
+      <translation>节</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>subsection</source>
-      <translation type="unfinished" />
+      <translation>小节</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>region</source>
-      <translation type="unfinished" />
+      <translation>地区</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>task</source>
-      <translation type="unfinished" />
+      <translation>任务</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>measure</source>
-      <translation type="unfinished" />
+      <translation>措施</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>article</source>
-      <translation type="unfinished" />
+      <translation>条</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>paragraph</source>
-      <translation type="unfinished" />
+      <translation>款</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>item</source>
-      <translation type="unfinished" />
+      <translation>项</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>subitem</source>
-      <translation type="unfinished" />
+      <translation>目</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>point</source>
-      <translation type="unfinished" />
+      <translation>点</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>heading</source>
-      <translation type="unfinished" />
+      <translation>小标题</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <location filename="../../desktop/ui/views/import_source.py" />
       <source>annex</source>
-      <translation type="unfinished" />
+      <translation>附件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/preview_model.py" />
       <source>clause</source>
-      <translation type="unfinished" />
+      <translation>条款</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
@@ -913,6 +1025,26 @@
       <location filename="../../desktop/ui/reading.py" />
       <source>Place, as the margin shows it</source>
       <translation>条款编号，如页边所示</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>“{title}” is in the trash, with its notes</source>
+      <translation>“{title}”及其笔记已移到回收站</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>Choose a document in the tree first</source>
+      <translation>请先在目录中选择一个文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>No original file is kept of this document</source>
+      <translation>未保存此文件的原始文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>No program opens {file}</source>
+      <translation>没有可打开 {file} 的程序</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
@@ -1000,39 +1132,71 @@
       <translation>颜色</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/drop_overlay.py" />
+      <source>You see what was recognized and can correct it before it is saved.</source>
+      <translation>保存之前，您可以查看并更正识别结果。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/drop_overlay.py" />
+      <source>They are read and saved one after the other. A report tells what became of each.</source>
+      <translation>逐个读取并保存，结束后报告每个文件的结果。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/drop_overlay.py" />
+      <source>Every plan and law in it is read and saved. A report tells what became of each.</source>
+      <translation>读取并保存其中的每份规划和法规，结束后报告每个文件的结果。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/drop_overlay.py" />
+      <source>Drop to import “{name}”</source>
+      <translation>松开即可导入“{name}”</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/drop_overlay.py" />
+      <source>Drop to import %n files</source>
+      <translation>
+        <numerusform>松开即可导入 %n 个文件</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/drop_overlay.py" />
+      <source>Drop to import the folder “{name}”</source>
+      <translation>松开即可导入文件夹“{name}”</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>标题</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Short name</source>
-      <translation type="unfinished" />
+      <translation>简称</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>文号</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>日期</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Issued by</source>
-      <translation type="unfinished" />
+      <translation>发文机关</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Region</source>
-      <translation type="unfinished" />
+      <translation>地区</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Source</source>
-      <translation type="unfinished" />
+      <translation>来源</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
@@ -1172,242 +1336,237 @@
       <translation>笔记没有文字</translation>
     </message>
     <message>
-      <location filename="../../desktop/ui/views/import_page.py" />
-      <source>Import</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Promote</source>
-      <translation type="unfinished" />
+      <translation>升级</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>One level up, with all below it</source>
-      <translation type="unfinished" />
+      <translation>连同下级上移一级</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Demote</source>
-      <translation type="unfinished" />
+      <translation>降级</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>One level down, with all below it</source>
-      <translation type="unfinished" />
+      <translation>连同下级下移一级</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Join with the one before</source>
-      <translation type="unfinished" />
+      <translation>与前一处合并</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Make one of this place and the one before</source>
-      <translation type="unfinished" />
+      <translation>将此处与前一处合为一处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Split here</source>
-      <translation type="unfinished" />
+      <translation>在此拆分</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Cut the place in two at the caret</source>
-      <translation type="unfinished" />
+      <translation>在光标处将此处一分为二</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Retitle…</source>
-      <translation type="unfinished" />
+      <translation>改标题…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Give the heading a short name of your own</source>
-      <translation type="unfinished" />
+      <translation>为标题另起简称</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Not part of the document</source>
-      <translation type="unfinished" />
+      <translation>不属于本文件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Leave out the selected words, or the place</source>
-      <translation type="unfinished" />
+      <translation>略去所选文字或此处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Take the last correction back</source>
-      <translation type="unfinished" />
+      <translation>撤销上一次更正</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>重做</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Do the correction again</source>
-      <translation type="unfinished" />
+      <translation>再次进行该更正</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>%n places</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 处</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Save in library</source>
-      <translation type="unfinished" />
+      <translation>存入资料库</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Short name; empty shows the printed words</source>
-      <translation type="unfinished" />
+      <translation>简称；留空则显示原文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Doubts</source>
-      <translation type="unfinished" />
+      <translation>疑点</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Do not import</source>
-      <translation type="unfinished" />
+      <translation>不导入</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Leave this file as it is; nothing is stored (Esc)</source>
-      <translation type="unfinished" />
+      <translation>保持此文件不变，不存入任何内容 (Esc)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Save as a separate document</source>
-      <translation type="unfinished" />
+      <translation>另存为单独文件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Save in library (Ctrl+S)</source>
-      <translation type="unfinished" />
+      <translation>存入资料库 (Ctrl+S)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Recognized structure</source>
-      <translation type="unfinished" />
+      <translation>识别出的结构</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Save as new edition of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>存为“{name}”的新版本</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>%n doubts</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个疑点</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>no doubts</source>
-      <translation type="unfinished" />
+      <translation>没有疑点</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Open it</source>
-      <translation type="unfinished" />
+      <translation>打开</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>This text is in the library already, as “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>此文本已在资料库中，名为“{name}”。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Retitle</source>
-      <translation type="unfinished" />
+      <translation>改标题</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>about %n minutes left</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>约剩 %n 分钟</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>less than a minute left</source>
-      <translation type="unfinished" />
+      <translation>剩余不到一分钟</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>Progress of the import</source>
-      <translation type="unfinished" />
+      <translation>导入进度</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>Stop; what is finished is kept (Esc)</source>
-      <translation type="unfinished" />
+      <translation>停止；已完成的予以保留 (Esc)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>{done} of {total}: {file}</source>
-      <translation type="unfinished" />
+      <translation>第 {done} 个，共 {total} 个：{file}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n refused</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个被拒绝</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n imported, with doubts</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个已导入，有疑点</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n imported</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个已导入</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n new editions</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个新版本</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n already there</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个已存在</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>%n documents imported</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已导入 %n 个文件</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>Report of the import</source>
-      <translation type="unfinished" />
+      <translation>导入报告</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>Copy the report</source>
-      <translation type="unfinished" />
+      <translation>复制报告</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_report.py" />
@@ -1418,39 +1577,39 @@
     <message numerus="yes">
       <location filename="../../desktop/ui/views/import_report.py" />
       <source>stopped, %n files were not read</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已停止，%n 个文件未读取</numerusform>
       </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_source.py" />
       <source>not part of the document</source>
-      <translation type="unfinished" />
+      <translation>不属于本文件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_source.py" />
       <source>introduction of the web page</source>
-      <translation type="unfinished" />
+      <translation>网页导语</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_source.py" />
       <source>letter that sends the document</source>
-      <translation type="unfinished" />
+      <translation>印发通知</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_source.py" />
       <source>contact</source>
-      <translation type="unfinished" />
+      <translation>联系方式</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_source.py" />
       <source>document</source>
-      <translation type="unfinished" />
+      <translation>正文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_source.py" />
       <source>Source text</source>
-      <translation type="unfinished" />
+      <translation>原文</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/memo_block.py" />
@@ -1535,6 +1694,11 @@
       <location filename="../../desktop/ui/views/navigator.py" />
       <source>Contents of the library</source>
       <translation>资料库目录</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/navigator.py" />
+      <source>Filter documents</source>
+      <translation>筛选文件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
@@ -1851,8 +2015,8 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Deleted notes and memos</source>
-      <translation>已删除的笔记和摘编</translation>
+      <source>Deleted notes, memos and documents</source>
+      <translation>已删除的笔记、摘编和文件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
@@ -2037,7 +2201,7 @@
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>{file} belongs to the library itself. Nothing was imported.</source>
-      <translation type="unfinished" />
+      <translation>{file} 属于资料库自身的文件。未导入任何内容。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -2092,7 +2256,7 @@
     <message>
       <location filename="../../desktop/ui/words.py" />
       <source>{file} needs more time or memory than any document should. Reading it was stopped, to protect this computer. Nothing was imported. Save it in another format and import that.</source>
-      <translation type="unfinished" />
+      <translation>读取 {file} 所需的时间或内存远超一般文件。为保护本机，已停止读取。未导入任何内容。请另存为其他格式后再导入。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />

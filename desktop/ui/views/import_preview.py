@@ -138,6 +138,7 @@ class PreviewView(QWidget):
         self.source = SourceView(self)
         self.zone = QLabel(self)
         self.zone.setObjectName("muted")
+        self.zone.setIndent(12)
         right = QWidget(self)
         below = QVBoxLayout(right)
         below.setContentsMargins(0, 0, 0, 0)
@@ -269,10 +270,16 @@ class PreviewView(QWidget):
     def _on_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         node = self.model.node(current)
         if node is not None:
-            self.source.show_span(node.start, node.end, move=not self.source.hasFocus())
+            end = node.end if node.end > node.start else self._end_below(node)
+            self.source.show_span(node.start, end, move=not self.source.hasFocus())
             self.zone.setText(self.source.zone_words(node.start))
         if self._correction is not None:
             self._enable_deeds(self._offer is not None and self._offer.kind != "same")
+
+    def _end_below(self, node: Node) -> int:
+        """Return where the places below a node without words of its own end."""
+        below = [n.end for n in self.parsed.nodes if n.path.startswith(f"{node.path}.")]
+        return max(below, default=node.end)
 
     @Slot(int)
     def _on_caret(self, offset: int) -> None:

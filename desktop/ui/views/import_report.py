@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from db.model import EditionUid
 
 EDITION = Qt.ItemDataRole.UserRole
@@ -120,6 +122,16 @@ class ReportView(QWidget):
                 QTreeWidgetItem(item, [sentence]).setData(0, EDITION, row.edition)
             item.setExpanded(row.state == "refused" or len(row.why) < 4)
         top.setExpanded(unfolded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the sentences anew: the tree keeps the heights of another width."""
+        super().resizeEvent(event)
+        self.tree.doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrap the sentences at the width that the page has now."""
+        super().showEvent(event)
+        self.tree.doItemsLayout()
 
     @Slot()
     def copy_report(self) -> None:
