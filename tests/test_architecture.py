@@ -25,14 +25,18 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.notes": (PURE | {"db.pages", "db.search.index"}, set()),
     "db.memos": (PURE, set()),
     "desktop": (set(), set()),
-    "desktop.importers": (PURE | {"desktop.importers"}, {"lxml", "pypdfium2", "charset_normalizer", "markdown_it"}),
+    "desktop.importers": (
+        PURE | {"desktop.importers"},
+        {"lxml", "pypdfium2", "charset_normalizer", "markdown_it"},
+    ),
     "desktop.exporters": (PURE | {"desktop.exporters"}, {"docx", "lxml"}),
     "desktop.changes": (set(), set()),
     "desktop.history": (PURE, set()),
     "desktop.paths": ({"db.errors"}, {"platformdirs"}),
     "desktop.settings": ({"desktop.paths"}, set()),
     "desktop.library": (
-        {"db", "desktop.importers", "desktop.exporters", "desktop.library", "desktop.paths"} | DEEDS,
+        {"db", "desktop.importers", "desktop.exporters", "desktop.library", "desktop.paths"}
+        | DEEDS,
         set(),
     ),
     "desktop.ui": (PURE | DEEDS | {"desktop.ui", "desktop.paths", "desktop.settings"}, {"PySide6"}),
@@ -48,7 +52,9 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-FILES = {module_name(p): p for room in ("db", "desktop") for p in sorted((ROOT / room).rglob("*.py"))}
+FILES = {
+    module_name(p): p for room in ("db", "desktop") for p in sorted((ROOT / room).rglob("*.py"))
+}
 
 
 def imports(tree: ast.AST) -> set[str]:
@@ -89,7 +95,11 @@ def wrong_arrows(module: str, tree: ast.AST) -> list[str]:
         if target is None:
             if top not in sys.stdlib_module_names and top not in third:
                 wrong.append(f"{module} → {name}")
-        elif target not in ("desktop", "db", "db.search") and target != module and not within(target, own):
+        elif (
+            target not in ("desktop", "db", "db.search")
+            and target != module
+            and not within(target, own)
+        ):
             wrong.append(f"{module} → {target}")
     return wrong
 
@@ -115,7 +125,11 @@ def test_a_wrong_arrow_is_seen(module, line):
 
 
 def test_only_the_search_room_knows_whoosh():
-    users = {m for m, p in FILES.items() if any(i.startswith("whoosh") for i in imports(ast.parse(p.read_text("utf-8"))))}
+    users = {
+        m
+        for m, p in FILES.items()
+        if any(i.startswith("whoosh") for i in imports(ast.parse(p.read_text("utf-8"))))
+    }
     assert users
     assert all(within(m, {"db.search"}) for m in users)
 

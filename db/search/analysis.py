@@ -9,10 +9,9 @@ token's number is its character's number and a single character is the beginning
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from operator import add
-from typing import NamedTuple
 from unicodedata import category, normalize
 
 NAME = "folded-pairs"
@@ -36,30 +35,42 @@ _ascii_word = re.compile("[a-z0-9]+")
 _ascii_letters = re.compile("[a-z]{3,}")
 
 
-class _Signs(NamedTuple):
-    """What is looked for in texts beyond ASCII: made when the first one comes, 18 ms."""
+LETTER = f"[^\\W_{HAN}{SILENT}]"
 
-    runs: re.Pattern[str]
-    plain_han: re.Pattern[str]
-    word: re.Pattern[str]
-    han: re.Pattern[str]
-    more: re.Pattern[str]
-    vocabulary: re.Pattern[str]
+
+class _Signs:
+    """What is looked for in texts beyond ASCII; each is made when it is first needed, 1 to 7 ms."""
+
+    @cached_property
+    def runs(self) -> re.Pattern[str]:
+        return re.compile(
+            f"([{HAN}]+(?:[{SILENT}\r\n]+[{HAN}]+)*)|{LETTER}+(?:[{SILENT}]+{LETTER}*)*"
+        )
+
+    @cached_property
+    def plain_han(self) -> re.Pattern[str]:
+        return re.compile("[\u4e00-\u9fff]+")
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        return re.compile(f"{LETTER}+")
+
+    @cached_property
+    def han(self) -> re.Pattern[str]:
+        return re.compile(f"[{HAN}]")
+
+    @cached_property
+    def more(self) -> re.Pattern[str]:
+        return re.compile(f"[^\\W\\x00-\\x7f]|[{HAN}{SILENT}]")
+
+    @cached_property
+    def vocabulary(self) -> re.Pattern[str]:
+        return re.compile(f"[^\\W\\d_{HAN}]{{3,}}")
 
 
 @cache
 def _signs() -> _Signs:
-    letter = f"[^\\W_{HAN}{SILENT}]"
-    return _Signs(
-        runs=re.compile(
-            f"([{HAN}]+(?:[{SILENT}\r\n]+[{HAN}]+)*)|{letter}+(?:[{SILENT}]+{letter}*)*"
-        ),
-        plain_han=re.compile("[\u4e00-\u9fff]+"),
-        word=re.compile(f"{letter}+"),
-        han=re.compile(f"[{HAN}]"),
-        more=re.compile(f"[^\\W\\x00-\\x7f]|[{HAN}{SILENT}]"),
-        vocabulary=re.compile(f"[^\\W\\d_{HAN}]{{3,}}"),
-    )
+    return _Signs()
 
 
 Token = tuple[str, int, int]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from db.search.analysis import query_tokens, words
 from db.search.places import other_names
-from db.search.tables import AROUND, NODES, NOTES
+from db.search.tables import NODES, NOTES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +35,7 @@ def condition(conn: sqlite3.Connection, field: Field, table: str) -> Sql:
     """Return the condition under which a row of `table` has the field's value."""
     match field.name:
         case "region":
-            return _region(conn, field, table)
+            return _region(conn, field) if table == NOTES else NEVER
         case "doc" | "by" | "after" | "before" | "date":
             return _document(field, table)
         case "kind":
@@ -54,15 +54,13 @@ def like(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _region(conn: sqlite3.Connection, field: Field, table: str) -> Sql:
-    if table == AROUND:
-        return NEVER
-    column = "n.region" if table == NODES else "p.region"
+def _region(conn: sqlite3.Connection, field: Field) -> Sql:
+    """Return the condition on a note's place; a node's region is in its postings."""
     wanted = [query_tokens(field.value)]
     wanted += other_names(wanted[0])
     known = [row[0] for row in conn.execute("SELECT region FROM search_region")]
     fits = [r for r in known if any(_holds(words(r), w, field.prefix) for w in wanted)]
-    return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(fits)]
+    return "p.region IN (SELECT value FROM json_each(?))", [json.dumps(fits)]
 
 
 def _holds(name: list[str], wanted: tuple[str, ...], prefix: bool) -> bool:

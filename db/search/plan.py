@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from db.search import stems
 from db.search.analysis import is_han
+from db.search.expression import Scope, any_form, as_name, express
 from db.search.filling import SEARCHED
 from db.search.filters import condition
 from db.search.places import other_names
@@ -75,11 +76,13 @@ class Plan:
     conditions: tuple[str, ...]
     values: tuple[object, ...]
     tree: Tree
-    glossary: bool = True
+    scope: Scope
 
-    def match_of(self, tree: Tree) -> str:
-        """Return the FTS5 expression of a tree that is said in the same way as ours."""
-        return _whole_match(_divided(tree, self.table)[0], self.table, self.glossary)
+    def match_of(self, tree: Tree, columns: str = "") -> str:
+        """Return the FTS5 expression of a tree like ours; `columns` to look in these only."""
+        scope = Scope(self.table, columns) if columns else self.scope
+        words = _divided(tree, scope)[0]
+        return (words and express(words, scope)) or ""
 
     @property
     def row(self) -> str:
@@ -137,7 +140,8 @@ def _with_context(conn: sqlite3.Connection, part: Tree) -> Tree:
     if not isinstance(part, Leaf) or len(part.forms[0].tokens[0]) < 2:
         return part
     found = conn.execute(
-        f"SELECT 1 FROM {NODES} WHERE {NODES} MATCH ? LIMIT 1", (_any_form(part, MARK),)
+        f"SELECT 1 FROM {NODES} WHERE {NODES} MATCH ? LIMIT 1",
+        (any_form(as_name(part), Scope(NODES), MARK),),
     ).fetchone()
     return replace(part, context=True) if found else part
 
@@ -152,93 +156,39 @@ def plans(conn: sqlite3.Connection, tree: Tree, options: Options) -> list[Plan]:
 
 
 def _plan(conn: sqlite3.Connection, tree: Tree, table: str, options: Options) -> Plan:
-    words, rest = _divided(tree, table)
+    scope = Scope(table, "" if options.glossary or table != NODES else "heading text")
+    words, rest = _divided(tree, scope)
     conditions: list[str] = []
     values: list[object] = []
     for part in rest:
-        sql, more = _sql(conn, part, table)
+        sql, more = _sql(conn, part, scope)
         conditions.append(sql)
         values += more
-    match = _whole_match(words, table, options.glossary)
+    match = (words and express(words, scope)) or ""
     alive, more = _alive(conn, table, options, bool(match))
-    return Plan(
-        *(table, match, (*conditions, *alive), (*values, *more), tree), glossary=options.glossary
-    )
+    return Plan(table, match, (*conditions, *alive), (*values, *more), tree, scope)
 
 
-def _divided(tree: Tree, table: str) -> tuple[Tree | None, list[Tree]]:
+def _divided(tree: Tree, scope: Scope) -> tuple[Tree | None, list[Tree]]:
     """Return the part of the tree that FTS5 can say, and the parts that SQL must."""
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    said = [part for part in parts if _match(part, table) is not None]
+    said = [part for part in parts if express(part, scope) is not None]
     if said:
-        said += [p for p in parts if isinstance(p, Not) and _match(p.part, table) is not None]
+        said += [p for p in parts if isinstance(p, Not) and express(p.part, scope) is not None]
     return joined(And, [*said]), [part for part in parts if part not in said]
 
 
-def _whole_match(words: Tree | None, table: str, glossary: bool) -> str:
-    match = _match(words, table) if words is not None else None
-    if match and table == NODES and not glossary:
-        return f"{{heading text}} : ({match})"
-    return match or ""
-
-
-def _match(tree: Tree, table: str) -> str | None:
-    """Return the FTS5 expression, None when FTS5 cannot say it."""
-    match tree:
-        case Leaf():
-            return _any_form(tree)
-        case Or(parts):
-            found = [_match(part, table) for part in parts]
-            return None if None in found else f"({' OR '.join(filter(None, found))})"
-        case And(parts):
-            return _match_all(parts, table)
-    return None
-
-
-def _match_all(parts: tuple[Tree, ...], table: str) -> str | None:
-    wanted = [part for part in parts if not isinstance(part, Not)]
-    found = [_match_beside(part, table) for part in wanted]
-    banned = [_match(part.part, table) for part in parts if isinstance(part, Not)]
-    if not wanted or None in found or None in banned:
-        return None
-    if table == NODES and all(isinstance(part, Leaf) and part.context for part in wanted):
-        found.append(f"({' OR '.join(_any_form(p) for p in wanted if isinstance(p, Leaf))})")
-    both = f"({' AND '.join(filter(None, found))})"
-    return f"({both} NOT ({' OR '.join(filter(None, banned))}))" if banned else both
-
-
-def _match_beside(part: Tree, table: str) -> str | None:
-    """Return the expression of a part that stands beside others."""
-    if isinstance(part, Leaf) and part.context and table == NODES:
-        return f"({_any_form(part)} OR {_any_form(part, MARK)})"
-    return _match(part, table)
-
-
-def _any_form(leaf: Leaf, mark: str = "") -> str:
-    found = [_one_form(form, mark) for form in leaf.forms]
-    return found[0] if len(found) == 1 else f"({' OR '.join(found)})"
-
-
-def _one_form(form: Form, mark: str) -> str:
-    """Tokens are letters and digits, so nothing in the quotation marks can mean anything."""
-    if form.near:
-        tokens = " ".join(f'"{mark}{token}"' for token in form.tokens)
-        return f"NEAR({tokens}, {form.near})"
-    phrase = " ".join(mark + token for token in form.tokens)
-    return f'"{phrase}"*' if form.prefix and not mark else f'"{phrase}"'
-
-
-def _sql(conn: sqlite3.Connection, tree: Tree, table: str) -> tuple[str, list[object]]:
+def _sql(conn: sqlite3.Connection, tree: Tree, scope: Scope) -> tuple[str, list[object]]:
     """Return a condition on `n` for any tree."""
-    match = _match(tree, table)
+    match, table = express(tree, scope), scope.table
     if match is not None:
         return f"n.id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", [match]
     match tree:
         case Not(part):
-            sql, values = _sql(conn, part, table)
+            sql, values = _sql(conn, part, scope)
             return f"NOT coalesce({sql}, 0)", values
         case And(parts) | Or(parts):
-            found = [_sql(conn, part, table) for part in parts]
+            found = [_sql(conn, part, scope) for part in parts]
             word = " AND " if isinstance(tree, And) else " OR "
             joined_sql = word.join(sql for sql, _ in found)
             return f"({joined_sql})", [value for _, values in found for value in values]

@@ -168,7 +168,7 @@ def _candidates(conn: sqlite3.Connection, plan: Plan, most: int) -> list[int]:
     """
     look = WIDE if plan.conditions else most
     found = _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {look + 1}")
-    if len(found) <= most or not plan.match:
+    if len(found) <= most or not leaves(plan.tree) or not plan.match:
         return found[:most]
     total = len(found) if plan.conditions else _count_to(conn, plan, WIDE + 1)
     exact = as_typed(plan.tree, whole=total > WIDE)
@@ -178,7 +178,7 @@ def _candidates(conn: sqlite3.Connection, plan: Plan, most: int) -> list[int]:
     part = max(NARROW, most) // 2
     chosen = chosen[:part] or _best(conn, plan, part)
     if plan.table == NODES:
-        heading = f"{{heading hidden}} : ({plan.match})"
+        heading = plan.match_of(plan.tree, "heading" if plan.scope.columns else "heading hidden")
         chosen += _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {part}", heading)
     return list(dict.fromkeys(chosen + _sample(conn, plan, part)))
 

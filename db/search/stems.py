@@ -36,14 +36,17 @@ def similar(conn: sqlite3.Connection, word: str, most: int) -> list[str]:
     """Return the library's other words that are at most `most` letters off, the nearest first.
 
     A letter off is one put in, left out, put in another's place, or two that changed places. With
-    two off the first letter must be right, so that not every word of the library is measured.
+    two off the first letter must be right, so that not every word of the library is measured. With
+    one off, either half of the word is right, or the two letters in the middle changed places.
     """
-    half = max((len(word) - 1) // 2, 0)
-    head, tail = (word[:1], word) if most > 1 else (word[:half], word[len(word) - half :])
+    half = len(word) // 2
+    swapped = word[: half - 1] + word[half : half + 1] + word[half - 1 : half] + word[half + 1 :]
+    head, tail = (word[:1], word) if most > 1 else (word[:half], word[half:])
     rows = conn.execute(
         "SELECT word FROM search_word WHERE word BETWEEN :head AND :head || :last UNION"
-        " SELECT word FROM search_word WHERE backward BETWEEN :tail AND :tail || :last",
-        {"head": head, "tail": tail[::-1], "last": chr(sys.maxunicode)},
+        " SELECT word FROM search_word WHERE backward BETWEEN :tail AND :tail || :last UNION"
+        " SELECT word FROM search_word WHERE word = :swapped",
+        {"head": head, "tail": tail[::-1], "swapped": swapped, "last": chr(sys.maxunicode)},
     )
     near = ((distance(word, row[0], most), row[0]) for row in rows)
     return [other for off, other in sorted(near) if 0 < off <= most][:MOST_FORMS]

@@ -25,7 +25,8 @@ def doubt_words(doubt: str) -> str:
     for known, form in FORMS:
         found = form.fullmatch(doubt)
         if found:
-            return tr(known, **found.groupdict()) if found.groupdict() else tr(known)
+            words: dict[str, str] = found.groupdict()
+            return tr(known, n=None, **words)
     return doubt
 
 

@@ -21,7 +21,9 @@ def test_a_choice_is_there_after_a_restart(file):
     assert (again.get("zoom", 100), again.get("名", "")) == (125, "深色")
 
 
-@pytest.mark.parametrize("content", ["", "{", "[1, 2]", "\x00\x01", '{"zoom": "large"}', '{"zoom": true}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[1, 2]", "\x00\x01", '{"zoom": "large"}', '{"zoom": true}']
+)
 def test_a_broken_file_means_the_defaults(file, content):
     file.parent.mkdir()
     file.write_text(content, "utf-8")

@@ -14,7 +14,7 @@ from desktop.ui import words
 from desktop.ui.words import STEPS, sentence, step_words, tr
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = sorted((ROOT / "desktop" / "ui").rglob("*.py")) + [ROOT / "desktop" / "app.py"]
+FILES = [*sorted((ROOT / "desktop" / "ui").rglob("*.py")), ROOT / "desktop" / "app.py"]
 SHOWING = {
     "setText", "setToolTip", "setPlaceholderText", "setWindowTitle", "setAccessibleName",
     "setAccessibleDescription", "setTitle", "setInformativeText", "setStatusTip", "setWhatsThis",

@@ -106,7 +106,9 @@ class ReportView(QWidget):
             rows = [o for o in outcomes if o.group == group]
             if rows:
                 self._add_group(tr(group_words, n=len(rows)), rows, unfolded=group != "same")
-        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        first = self.tree.topLevelItem(0)
+        if first is not None:
+            self.tree.setCurrentItem(first)
         self.tree.setFocus()
 
     def _add_group(self, words: str, rows: Sequence[Outcome], *, unfolded: bool) -> None:

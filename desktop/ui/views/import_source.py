@@ -162,5 +162,5 @@ class SourceView(QPlainTextEdit):
         shape = QTextCharFormat()
         shape.setForeground(ink)
         shape.setBackground(ground)
-        selection.cursor, selection.format = cursor, shape  # type: ignore[attr-defined]
+        selection.cursor, selection.format = cursor, shape
         return selection

@@ -8,7 +8,7 @@ from db.model import DocumentFacts, Node, NodeUid, ParsedEdition, Zone
 from db.search import analysis, results
 from db.search.places import other_names
 from db.search.query import parse
-from db.search.tree import And, Not, Or
+from db.search.tree import And, Field, Not, Or, Words
 
 EVERYTHING = 10_000
 WORDS = (
@@ -17,8 +17,9 @@ WORDS = (
     "西宁 海东 国家农业 5G网络 网络 治理 的 本条例 内蒙古 贵州 水土流失 zzzz 没有这个",
     "co* s* cooperat* 科* tec* plateau*",
 )
+REGIONS = "region:Qinghai", "地区:青海", 'region:"Inner Mongolia"', "region:Gans*", "region:zz"
 PHRASES = '"salt lake"', '"the construction of"', '"R & D"', '"Inner Mongolia"', '"科技援青"'
-LEAVES = st.sampled_from([*" ".join(WORDS).split(), *PHRASES])
+LEAVES = st.sampled_from([*" ".join(WORDS).split(), *PHRASES, *REGIONS])
 QUERIES = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
@@ -61,26 +62,30 @@ class Scan:
                 return not self.holds(part, row)
             case And(parts):
                 return self.all_hold(parts, row)
+            case Field():
+                wanted = analysis.query_tokens(tree.value)
+                return self.lies_in(Words(wanted), row[1], tree.prefix)
         return any(stands(form, column) for form in forms(tree) for column in row[0])
 
     def all_hold(self, parts, row):
         """Beside other words the region that a row lies in stands for its name, not alone."""
-        words = [part for part in parts if not isinstance(part, (And, Or, Not))]
+        words = [part for part in parts if isinstance(part, Words)]
         lenient = len(words) > 1
         own = lying = False
         for part in parts:
             if self.holds(part, row):
-                own = own or not isinstance(part, Not)
-            elif lenient and part in words and self.lies_in(part, row[1]):
+                own = own or not isinstance(part, (Not, Field))
+            elif (
+                lenient and part in words and len(part.tokens[0]) > 1 and self.lies_in(part, row[1])
+            ):
                 lying = True
             else:
                 return False
         return own or not lying
 
-    def lies_in(self, leaf, region):
-        if len(leaf.tokens[0]) < 2:
-            return False
-        return any(stands((tokens, False), region) for tokens, _ in forms(leaf))
+    def lies_in(self, leaf, region, prefix=False):
+        names = [(leaf.tokens, prefix), *forms(leaf)[1:]]
+        return any(stands(name, region) for name in names)
 
 
 def forms(leaf):
@@ -107,6 +112,8 @@ def uids(hits):
 @given(QUERIES)
 @example("Inner Mongolia")
 @example("青海 park")
+@example("region:Qinghai Qinghai park")
+@example("region:Qinghai Qinghai 青海")
 @example("(park OR youth) Qinghai")
 @example("Ningxia NOT park")
 @example("Tibet Tibet* NOT (the OR 青海)")
