@@ -189,7 +189,7 @@ def _ranked(query: str, searcher: Searcher) -> list[Hit]:
 
 def _warm(searcher: Searcher) -> None:
     """Have everything loaded that the first answer needs."""
-    searcher.first("a", 1)
+    searcher.first("a", FIRST)
 
 
 def _nothing(_thing: object) -> None:
