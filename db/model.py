@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ COLORS = ("yellow", "green", "red", "blue", "violet", "orange", "teal", "gray")
 
 STRUCTURE = "structure"
 CLAUSE = "clause"
+MARKS_IN_WORDS = ("第", "Article", "Art.", "Section", "Sec.", "§")
+"""Headings that begin so carry their number in their words."""
 PREAMBLE = "0"
 """The path of the unnumbered node that holds the clauses before the first heading."""
 
@@ -88,6 +89,18 @@ class Node:
     def title(self) -> str:
         """The editor's name, else the printed words."""
         return self.name or self.text
+
+    @property
+    def mark(self) -> str:
+        """The label as a margin or a row shows it, `~2` left out.
+
+        It is empty where nothing is numbered (`h1`) and where the words are the mark (第一条).
+        """
+        label = self.label.partition("~")[0]
+        spelled = not self.is_clause and self.text.startswith(MARKS_IN_WORDS)
+        if self.path == PREAMBLE or self.kind == "heading" or spelled:
+            return ""
+        return label.removeprefix("A") if self.kind == "annex" else label
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +325,8 @@ def whole(text: str) -> str:
 
 def text_hash(text: str) -> str:
     """Return the sha256 of an edition's source text (UTF-8, line ends kept)."""
+    from hashlib import sha256  # loads OpenSSL, which no start of the window needs
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

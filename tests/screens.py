@@ -23,7 +23,7 @@ from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.house import House
-from desktop.ui.language import speak
+from desktop.ui.language import silence, speak
 
 WIDE = (1366, 768)
 SMALL = (1024, 600)
@@ -81,7 +81,7 @@ class Camera:
                 composed = QInputMethodEvent()
                 composed.setCommitString(sign)
                 QApplication.sendEvent(focused, composed)
-        self.rest()
+        self.rest(1500)
 
     def press(self, key: Qt.Key, widget: object = None) -> None:
         """Press a key where the focus is."""
@@ -191,6 +191,7 @@ def main(folder: Path) -> None:
         library = Library.open(Path(scratch) / "library", plans=paths.plans())
         settings = Settings(Path(scratch) / "settings.json")
         for code, take in (("en", take_all), ("zh_CN", take_chinese)):
+            silence()
             speak(code)
             theme.apply("light")
             house = House(library, settings)

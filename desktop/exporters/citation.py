@@ -111,7 +111,7 @@ def _join(steps: Sequence[Step]) -> str:
 def _steps(trail: Sequence[Node], language: str) -> list[Step]:
     kinds = {n.kind for n in trail}
     if "article" in kinds:
-        trail = [n for n in trail if n.kind not in ABOVE_ARTICLES]
+        trail = trail[next(at for at, n in enumerate(trail) if n.kind == "article") :]
     name = _english_step if language == "en" else _chinese_step
     return [name(node, kinds) for node in trail]
 
@@ -122,6 +122,10 @@ def _english_step(node: Node, kinds: set[str]) -> Step:
     match node.kind:
         case "preamble":
             step = Step(", ", "preamble")
+        case "heading":
+            step = Step(", ", f"“{_heading(node)}”")
+        case "annex":
+            step = Step(", ", f"Annex {inner.removeprefix('A')}")
         case "region" if "section" in kinds:
             step = Step("", f"({inner})")
         case "paragraph" | "item" | "subitem" | "point":
@@ -133,11 +137,19 @@ def _english_step(node: Node, kinds: set[str]) -> Step:
     return Step(step.glue, step.words + (f" ({_ordinal(again)} occurrence)" if again > 1 else ""))
 
 
+def _heading(node: Node) -> str:
+    """Return the words that name a heading without a number, shortened when they are many."""
+    words = " ".join(node.text.split())
+    return words if len(words) <= HEADING else f"{words[: HEADING - 1].rstrip()}…"
+
+
 def _english_words(kind: str, label: str) -> str:
     short = {"clause": "cl.", "article": "art.", "chapter": "ch.", "section": "sec."}
     return f"{short.get(kind, kind.capitalize())} {label}"
 
 
+HEADING = 60
+"""Code points of an unnumbered heading that a citation shows."""
 CHINESE_UNITS = {
     "book": "编",
     "part": "编",
@@ -167,7 +179,9 @@ def _chinese_step(node: Node, kinds: set[str]) -> Step:
         case "clause":
             words = f"第{inner}句"
         case "annex":
-            words = f"附件{inner}"
+            words = f"附件{inner.removeprefix('A')}"
+        case "heading":
+            words = f"“{_heading(node)}”"
         case kind if kind in CHINESE_UNITS:
             words = _chinese_unit(inner, CHINESE_UNITS[kind])
         case _:

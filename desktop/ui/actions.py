@@ -310,7 +310,8 @@ class Actions:
     def _make(self, action: Action, deed: Callable[..., object]) -> QAction:
         made = QAction(tr(action.words), self._window)
         made.setObjectName(action.id)
-        made.setShortcuts([QKeySequence(k) for k in action.keys])
+        if action.keys:
+            made.setShortcuts([QKeySequence(k) for k in action.keys])
         if action.context in (READER, NAVIGATOR):
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if action.id in (*TOOLBAR_LEFT, *TOOLBAR_RIGHT):
@@ -318,7 +319,7 @@ class Actions:
         if action.deed == "highlight" and action.value:
             theme.wear_swatch(made, action.value)
         made.setIconVisibleInMenu(action.deed == "highlight" and bool(action.value))
-        made.setToolTip(_tooltip(action))
+        made.setToolTip(_tooltip(action, made.shortcut()))
         if action.group:
             made.setActionGroup(self._group(action.group))
         made.setCheckable(action.checkable or bool(action.group))
@@ -367,11 +368,11 @@ def _call(deed: Callable[..., object], action: Action, made: QAction, *_checked:
         deed()
 
 
-def _tooltip(action: Action) -> str:
+def _tooltip(action: Action, key: QKeySequence) -> str:
     """Return what it does and its first key, `Add note (N)`."""
     words = plain(tr(action.about or action.words))
-    keys = keys_of(action)
-    return f"{words} ({keys[0]})" if keys else words
+    native = QKeySequence.SequenceFormat.NativeText
+    return f"{words} ({key.toString(native)})" if action.keys else words
 
 
 def keys_of(action: Action) -> list[str]:

@@ -69,6 +69,8 @@ class Batch:
         job.when_cancelled(self.stop)
         files = list(drafts.files_in(self._paths, self._folder))
         self._total = len(files)
+        if files:
+            self._told(0, len(files), files[0].name)
         outcomes: list[Outcome] = []
         library = Library.open(self._folder)
         try:

@@ -19,7 +19,7 @@ from desktop.ui.helping import Helping
 from desktop.ui.importing import Importing
 from desktop.ui.jobs import Jobs
 from desktop.ui.keeping import Keeping
-from desktop.ui.language import speak
+from desktop.ui.language import silence, speak
 from desktop.ui.main_window import MainWindow
 from desktop.ui.memoing import Memoing
 from desktop.ui.models.outline_model import OutlineModel
@@ -217,6 +217,7 @@ class Program(QObject):
     def _on_language_chosen(self, code: str) -> None:
         QGuiApplication.setQuitOnLastWindowClosed(False)
         self.house.close()
+        silence()
         speak(code)
         self.house = self._build()
         QGuiApplication.setQuitOnLastWindowClosed(True)

@@ -179,10 +179,15 @@ class Importing(QObject):
             self._window.status.show_news(words)
 
     def _on_reported(self, report: Report) -> None:
-        self._job, self._batch = None, None
+        self._batch = None
         self._library.refresh()
         if report.made:
             self._library.remember_import(report.made)
+        # the report of a thousand files is filled in a turn of its own: no long pause
+        self._desk.jobs.land(partial(self._show_report, report))
+
+    def _show_report(self, report: Report) -> None:
+        self._job = None
         page = self._page
         in_view = self._is_in_view
         page.report.show_outcomes(report.outcomes, left=report.left)
@@ -234,12 +239,11 @@ class Importing(QObject):
             return
         self._page_wired = True
         page = self._page
-        page.progress.cancelled.connect(self._on_cancelled)
-        page.preview.save_requested.connect(self._on_save_requested)
-        page.preview.open_requested.connect(self._on_open_requested)
-        page.preview.closed.connect(self._close)
-        page.report.opened.connect(self._on_opened)
-        page.report.closed.connect(self._close)
+        page.cancelled.connect(self._on_cancelled)
+        page.save_requested.connect(self._on_save_requested)
+        page.open_requested.connect(self._on_open_requested)
+        page.opened.connect(self._on_opened)
+        page.closed.connect(self._close)
 
     @Slot(object)
     def _on_open_requested(self, document: Document) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
@@ -102,6 +101,8 @@ class Instance(QObject):
 
     def _name(self) -> str:
         """Return the server's name: one per library, short enough for every system."""
+        from hashlib import sha256
+
         folder = os.path.normcase(self._folder.resolve())
         return f"clausebook-{sha256(folder.encode()).hexdigest()[:20]}"
 

@@ -24,19 +24,27 @@ def wanted_language(choice: str = "") -> str:
 
 
 def speak(choice: str = "") -> str:
-    """Load the translations of a language in place of those before and return its code."""
+    """Load the translations of a language and return its code."""
     app = QCoreApplication.instance()
     code = wanted_language(choice)
+    QLocale.setDefault(QLocale(code))
     if app is None:
         return code
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    QLocale.setDefault(QLocale(code))
     _load(app, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     if not _load(app, f"clausebook_{code}", str(paths.translations())):
         logging.getLogger("clausebook").warning("no translation for %s", code)
     return code
+
+
+def silence() -> None:
+    """Take the translations away: another language comes.
+
+    Not done by `speak`: looking for children makes PySide build all of Qt's classes, 8 ms.
+    """
+    app = QCoreApplication.instance()
+    for translator in app.findChildren(QTranslator) if app else ():
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
 
 
 def _load(app: QCoreApplication, name: str, folder: str) -> bool:

@@ -365,5 +365,4 @@ def _is_below(node: Node, heading: Node) -> bool:
 
 
 def _crumb(node: Node) -> str:
-    label = "" if node.label == "0" else node.label
-    return f"{label} {title_of(node)}".strip()
+    return f"{node.mark} {title_of(node)}".strip()

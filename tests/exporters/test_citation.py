@@ -155,3 +155,17 @@ def test_the_language_is_the_title_s_when_none_is_stated():
 def test_a_number_that_stands_in_the_name_is_not_repeated():
     facts = DocumentFacts(title="M-13-13 Open Data Policy", number="M-13-13")
     assert cite(source(facts), trail("section II")) == "M-13-13 Open Data Policy, Part II"
+
+
+def test_an_unnumbered_heading_is_cited_by_its_words():
+    heading = Node(NodeUid("h"), "heading", "h1", "h1", 0, 4, "What are\nthe Practices?")
+    clause = Node(NodeUid("c"), "clause", "h1.1", "1", 5, 9, "They are.", 1, "h1")
+    source = Source(DocumentFacts("Practices", language="en"), EditionUid("e"), "1", "0")
+    assert cite(source, [heading, clause]) == "Practices, “What are the Practices?”, cl. 1"
+
+
+def test_a_section_below_an_article_is_part_of_the_citation():
+    article = Node(NodeUid("a"), "article", "I", "I", 0, 4, "Article. I.")
+    section = Node(NodeUid("s"), "section", "I.2", "2", 5, 9, "Section. 2.", 1, "I")
+    source = Source(DocumentFacts("Constitution", language="en"), EditionUid("e"), "1", "0")
+    assert cite(source, [article, section]) == "Constitution, art. I, sec. 2"

@@ -22,14 +22,10 @@ def _translations():
 @pytest.fixture
 def speaking(qapp):
     """Return what makes the program speak a language until the test is over."""
-    from PySide6.QtCore import QTranslator
-
-    from desktop.ui.language import speak
+    from desktop.ui.language import silence, speak
 
     yield speak
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    silence()
     QLocale.setDefault(QLocale("en_US"))
 
 

@@ -260,7 +260,7 @@ def _node_row(edition: EditionUid, node: Node) -> Row:
     return Row(
         "clause" if node.is_clause else "place",
         title_of(node),
-        label=node.label if node.label != "0" else "",
+        label=node.mark,
         uid=node.uid,
         edition=edition,
         path=node.path,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
@@ -14,7 +14,7 @@ from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QDragLeaveEvent, QPaintEvent
 
 GONE_MS = 200
 
@@ -47,6 +47,9 @@ class DropOverlay(QWidget):
             if paths:
                 event.acceptProposedAction()
                 self.show_paths(paths)
+            return True
+        if kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self.dropEvent(event)
             return True
         if kind == QEvent.Type.DragLeave:
             self._held = False

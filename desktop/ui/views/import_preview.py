@@ -92,6 +92,7 @@ class PreviewView(QWidget):
         self.doubts.setObjectName("doubts")
         self.doubts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addLayout(self._build_head())
+        column.addWidget(self.state)
         column.addWidget(self.facts)
         column.addWidget(self.doubts)
         column.addLayout(self._build_deeds())
@@ -109,7 +110,7 @@ class PreviewView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.back)
-        head.addWidget(self.state, 1)
+        head.addStretch(1)
         head.addWidget(self.separate)
         head.addWidget(self.save)
         return head

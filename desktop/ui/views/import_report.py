@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QStyledItemDelegate,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from db.model import EditionUid
+
+    Index = QModelIndex | QPersistentModelIndex
 
 EDITION = Qt.ItemDataRole.UserRole
 GROUPS: tuple[tuple[str, str], ...] = (
@@ -56,6 +60,42 @@ class Outcome:
         return "doubtful" if stored and self.why else self.state
 
 
+class Sentences(QStyledItemDelegate):
+    """Gives every row the height of its wrapped words; Qt's trees count one line only."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._known: dict[tuple[str, int, int], int] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for the words at the width that the row has."""
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        room = self._tree.viewport().width() - depth * self._tree.indentation() - 12
+        key = (index.data(), room, depth)
+        if key not in self._known:
+            self._known[key] = _height(option.font, *key)
+        return QSize(80, self._known[key])
+
+    def forget(self) -> None:
+        """Forget the heights of another report."""
+        self._known.clear()
+
+
+def _height(plain: QFont, words: str, room: int, depth: int) -> int:
+    """Return how high words are when they are wrapped."""
+    font = QFont(plain)
+    font.setBold(depth == 1)
+    metrics = QFontMetrics(font)
+    high = metrics.height()
+    if metrics.horizontalAdvance(words) > room:
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        high = metrics.boundingRect(QRect(0, 0, max(room, 80), 9999), wrap, words).height()
+    return high + 8
+
+
 class ReportView(QWidget):
     """The report; `opened(edition)` on click or Return, `closed()` to leave it."""
 
@@ -75,6 +115,8 @@ class ReportView(QWidget):
         self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.tree.setWordWrap(True)
         self.tree.setIndentation(16)
+        self._sentences = Sentences(self.tree)
+        self.tree.setItemDelegate(self._sentences)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.itemActivated.connect(self._on_activated)
         self.tree.itemClicked.connect(self._on_activated)
@@ -102,6 +144,7 @@ class ReportView(QWidget):
             words += " · " + tr("stopped, %n files were not read", n=left)
         self.title.setText(words)
         self.tree.clear()
+        self._sentences.forget()
         for group, group_words in GROUPS:
             rows = [o for o in outcomes if o.group == group]
             if rows:
@@ -128,11 +171,6 @@ class ReportView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the sentences anew: the tree keeps the heights of another width."""
         super().resizeEvent(event)
-        self.tree.doItemsLayout()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Wrap the sentences at the width that the page has now."""
-        super().showEvent(event)
         self.tree.doItemsLayout()
 
     @Slot()

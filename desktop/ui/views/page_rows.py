@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 AROUND = "@around"
 """The path of the page that shows what stands around the plan."""
 PLAN_ZONES = frozenset({"plan", "body", "annex"})
+ITEMS = frozenset({"item", "subitem", "point", "paragraph"})
 LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -68,14 +69,14 @@ def rows_of(unit: Unit) -> tuple[Row, ...]:
 
 
 def _nodes(unit: Unit) -> Iterator[Row]:
-    links = _links(unit)
+    links, items = _links(unit), _items(unit)
     opening = False
     for node in unit.nodes:
         if node.path == PREAMBLE and node.start == node.end:
             opening = True
             continue
-        role = _role(node, unit.path, links)
-        label = _margin_label(node, unit.path) if role is Role.CLAUSE else node.label
+        role = Role.CLAUSE if node.path in items else _role(node, unit.path, links)
+        label = _margin_label(node, unit.path) if role is Role.CLAUSE else node.mark
         yield Row(
             role,
             node.start,
@@ -87,6 +88,12 @@ def _nodes(unit: Unit) -> Iterator[Row]:
             opening=opening,
         )
         opening = False
+
+
+def _items(unit: Unit) -> frozenset[str]:
+    """Return the items of enumerations that hold nothing else: they are read as clauses are."""
+    parents = {n.parent for n in unit.nodes}
+    return frozenset(n.path for n in unit.nodes if n.kind in ITEMS and n.path not in parents)
 
 
 def _role(node: Node, page: str, links: frozenset[str]) -> Role:
@@ -120,8 +127,9 @@ def _links(unit: Unit) -> frozenset[str]:
 
 def _margin_label(node: Node, page: str) -> str:
     """Return what names a clause on this page: `2.1` for `II.(3).2.1` on the page `II.(3)`."""
-    inside = node.path.removeprefix(f"{page}.")
-    return inside if inside != node.path else node.label
+    inside = node.path.removeprefix(f"{page}.").split(".")
+    parts = (part.partition("~")[0] for part in inside if not part.startswith("h"))
+    return ".".join(parts) or node.mark
 
 
 def _around(unit: Unit) -> Iterator[Row]:

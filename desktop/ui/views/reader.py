@@ -335,5 +335,5 @@ def _title(unit: Unit) -> str:
     if unit.path == AROUND:
         return tr("Around the text")
     own = next((n for n in unit.nodes if n.path == unit.path), None)
-    words = f"{own.label} {own.title}".strip() if own is not None and own.title else ""
+    words = f"{own.mark} {own.title}".strip() if own is not None and own.title else ""
     return words or tr("Preamble")

@@ -112,6 +112,7 @@ def uids(hits):
 @given(QUERIES)
 @example("Inner Mongolia")
 @example("青海 park")
+@example("Qing* park")
 @example("region:Qinghai Qinghai park")
 @example("region:Qinghai Qinghai 青海")
 @example("(park OR youth) Qinghai")

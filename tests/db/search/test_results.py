@@ -370,6 +370,13 @@ def test_a_wide_query_is_ranked_among_headings_whole_words_and_a_sample(base, mo
     assert len(find_ranked(base.conn, "(xy* OR zz) NOT again", 20)) == 20
 
 
+def test_a_wide_query_without_the_glossary_finds_print_only(conn, monkeypatch):
+    monkeypatch.setattr("db.search.results.WIDE", 3)
+    monkeypatch.setattr("db.search.results.NARROW", 2)
+    assert "II.(5)" in paths(find_ranked(conn, "Ningxia", 5))
+    assert "II.(5)" not in paths(find_ranked(conn, "Ningxia", 5, glossary=False))
+
+
 def test_very_many_notes_are_ranked_by_a_sample_too(base, monkeypatch):
     monkeypatch.setattr("db.search.results.WIDE", 30)
     monkeypatch.setattr("db.search.results.NARROW", 10)
