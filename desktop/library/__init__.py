@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from db import documents, memos, notes
-from db.connection import Base, open_reader
+from db.connection import Base
 from desktop.library.deeds import now
 from desktop.library.exporting import Exporting
 from desktop.library.reading import Place
+from desktop.library.searching import Searcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from db.model import Document, Hit
+    from db.model import Document
 
 __all__ = ["Library", "LibraryFacts", "Place", "Searcher", "now"]
 
@@ -36,33 +37,6 @@ class LibraryFacts:
     documents: tuple[Document, ...]
     notes: int
     memos: int
-
-
-class Searcher:
-    """Searches in a thread of its own: opened there, closed there, interrupted from anywhere."""
-
-    def __init__(self, folder: Path) -> None:
-        self._conn = open_reader(folder)
-
-    def first(self, query: str, limit: int = 30) -> list[Hit]:
-        """Return the first matches in document order, the last word taken as a beginning."""
-        from db.search.results import find_first
-
-        return find_first(self._conn, query, limit)
-
-    def ranked(self, query: str, limit: int = 200, *, typing: bool = False) -> list[Hit]:
-        """Return the best matches first; with `typing` the last word may be unfinished."""
-        from db.search.results import find_ranked
-
-        return find_ranked(self._conn, query, limit, typing=typing)
-
-    def interrupt(self) -> None:
-        """Stop the running search from another thread; there it raises `OperationalError`."""
-        self._conn.interrupt()
-
-    def close(self) -> None:
-        """Close the connection, in the thread that opened it."""
-        self._conn.close()
 
 
 class Library(Exporting):

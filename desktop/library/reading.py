@@ -167,9 +167,18 @@ class Reading(Deeds):
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the best hits first, over clauses, headings and notes."""
+        from db.search import index
         from db.search.results import find_ranked
+        from desktop.library.searching import mend
 
-        return find_ranked(self._base.conn, query, limit)
+        conn = self._base.conn
+        if index.needs_rebuild(conn):
+            mend(self._base.folder)
+        try:
+            return find_ranked(conn, query, limit)
+        except index.IndexDamagedError:
+            mend(self._base.folder)
+            return find_ranked(conn, query, limit)
 
 
 def _names_of(document: Document) -> set[str]:
