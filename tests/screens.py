@@ -16,6 +16,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from db.errors import UserError
 from db.model import Note
 from desktop import paths
 from desktop.app import make_application
@@ -24,6 +25,7 @@ from desktop.settings import Settings
 from desktop.ui import theme
 from desktop.ui.house import House
 from desktop.ui.language import silence, speak
+from desktop.ui.words import sentence
 
 WIDE = (1366, 768)
 SMALL = (1024, 600)
@@ -146,6 +148,13 @@ def take_all(camera: Camera) -> None:
     camera.type("industr")
     camera.shoot("11-find-on-page")
     camera.window.find_bar.close_bar()
+    camera.window.messages.show_failure(sentence(UserError("disk-full")))
+    camera.window.status.show_unsaved()
+    camera.shoot("21-refused")
+    camera.window.messages.hide()
+    camera.house.memoing.add_to_memo()
+    camera.shoot("22-added-to-memo")
+    camera.window.messages.hide()
     camera.house.reading.open_here("@around")
     camera.shoot("12-around-the-text")
     camera.go("I")

@@ -11,11 +11,12 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from db.errors import UserError
 from desktop import paths
+from desktop.ui import theme
 from desktop.ui.actions import ACTIONS, READER, READER_MENU, Actions
 from desktop.ui.desk import Desk
 from desktop.ui.exporting import Exporting
 from desktop.ui.finding import Finding
-from desktop.ui.helping import Helping
+from desktop.ui.helping import Helping, open_log
 from desktop.ui.importing import Importing
 from desktop.ui.jobs import Jobs
 from desktop.ui.keeping import Keeping
@@ -188,7 +189,6 @@ class Program(QObject):
         )
         house.window.first_painted.connect(self._on_first_painted)
         house.helping.watch_for_bugs()
-        house.searching.warm()  # the thread opens its connection while the window is painted
         house.window.show()
         return house
 
@@ -197,12 +197,14 @@ class Program(QObject):
         """Do now what would have kept the window waiting."""
         gc.freeze()  # what stands now stays until the end: no need to look through it again
         gc.enable()
+        self.house.searching.warm()
         self._refresh.start()
         self._later.start()
 
     @Slot()
     def _on_later(self) -> None:
         """Do what can wait until the first key was answered."""
+        open_log()
         self._instance.listen()
         QGuiApplication.setWindowIcon(QIcon(str(paths.resource("icons", "clausebook.svg"))))
 
@@ -219,6 +221,7 @@ class Program(QObject):
         self.house.close()
         silence()
         speak(code)
+        theme.apply()  # the fonts of the two languages differ in their punctuation
         self.house = self._build()
         QGuiApplication.setQuitOnLastWindowClosed(True)
 

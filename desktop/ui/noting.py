@@ -13,7 +13,7 @@ from desktop.ui.words import mark, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.model import Anchor, EditionUid
+    from db.model import Anchor, EditionUid, Unit
     from desktop.changes import Change
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
@@ -81,7 +81,7 @@ class Noting(QObject):
         unit = self._reading.unit
         if unit is None:
             return
-        self._page_notes = self._library.notes(unit.edition, unit.start, unit.end)
+        self._page_notes = notes_on(unit, self._library.notes(unit.edition, unit.start, unit.end))
         self._reader.set_notes(self._page_notes)
         self.show_scope()
 
@@ -315,3 +315,14 @@ class Noting(QObject):
     def finish(self) -> None:
         """Hand on every word that is being typed: before undo, another page, the end."""
         self._pane.finish_editing()
+
+
+def notes_on(unit: Unit, notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Return the notes that hang on words of the page: around the text it has gaps."""
+    if unit.nodes or not unit.zones:
+        return tuple(notes)
+    return tuple(
+        n
+        for n in notes
+        if n.anchor and any(n.anchor.start < z.end and n.anchor.end > z.start for z in unit.zones)
+    )

@@ -14,7 +14,7 @@ from desktop.ui.jobs import Room
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.model import Hit
+    from db.model import Hit, Unit
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading, Spot
 
@@ -153,14 +153,12 @@ class Searching(QObject):
         unit = self._reading.unit
         if unit is None:
             return
-        spans = {
-            (h.start, h.end)
-            for h in self._hits
-            if h.edition_uid == unit.edition and unit.start <= h.start < h.end <= unit.end
-        }
+        on_page = (h for h in self._hits if h.edition_uid == unit.edition)
+        spans = {span for h in on_page for span in hit_spans(h, unit)}
         self._window.reader.set_hits(sorted(spans))
-        if hit.end > hit.start:
-            self._window.reader.go_to(hit.start, hit.end, flash=False)
+        own = hit_spans(hit, unit)
+        if own:
+            self._window.reader.go_to(*own[0], flash=False)
 
     @Slot()
     def leave(self) -> None:
@@ -177,6 +175,25 @@ class Searching(QObject):
             self._window.left.setCurrentWidget(self._window.navigator)
             self._window.reader.clear_hits()
             self._keep_the_way_back()
+
+
+def hit_spans(hit: Hit, unit: Unit) -> list[tuple[int, int]]:
+    """Return where a hit's words stand on the page, the first one first; none when elsewhere.
+
+    The snippet's marks are the words; its first one is the match, the others are as far from it in
+    the source as in the snippet, unless the snippet leaves something out between them.
+    """
+    if not unit.start <= hit.start < hit.end <= unit.end:
+        return []
+    shift = hit.start - hit.marks[0][0] if hit.marks else 0
+    spans = [(start + shift, end + shift) for start, end in hit.marks]
+    same = [
+        (start, end)
+        for start, end in spans
+        if unit.start <= start < end <= unit.end
+        and unit.cut(start, end) == hit.snippet[start - shift : end - shift]
+    ]
+    return same if same[:1] == spans[:1] and same else [(hit.start, hit.end)]
 
 
 def _first(query: str, searcher: Searcher) -> list[Hit]:

@@ -177,6 +177,7 @@ def _interface_font(system: QFont) -> QFont:
     if sys.platform == "linux" and QFontInfo(system).family() == "DejaVu Sans":
         known = [f for f in FREE_SANS if QFontDatabase.hasFamily(f)]
         font.setFamilies([*known, "DejaVu Sans"])
+    font.clearFeatures()
     if QLocale().language() != QLocale.Language.Chinese:
         font.setFeature(QFont.Tag("pwid"), 1)  # a Chinese font's quotation marks are wide else
     if sys.platform != "darwin":

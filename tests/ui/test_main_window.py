@@ -79,6 +79,14 @@ def test_the_best_hit_is_shown_in_the_text_and_down_shows_the_next(house, qtbot)
     assert focused() is house.window.field
 
 
+def test_every_word_of_the_query_is_marked_in_the_text(house, qtbot):
+    search(house, qtbot, "salt lake")
+    qtbot.waitUntil(lambda: bool(house.window.reader._hits))
+    unit = house.reading.unit
+    marked = {unit.cut(*span).casefold() for span in house.window.reader._hits}
+    assert {"salt lake"} <= marked or {"salt", "lake"} <= marked
+
+
 def test_return_goes_to_the_hit_and_back_returns(house, qtbot):
     before = house.reading.spot
     search(house, qtbot, "lithium")
@@ -390,6 +398,15 @@ def test_words_that_are_not_saved_yet_are_not_called_saved(house, qtbot):
     assert house.window.status.saved.text() == "Saving…"
     qtbot.waitUntil(lambda: house.window.status.saved.text() == "All changes saved")
     assert [n.body for n in house.library.notes()] == ["x"]
+
+
+def test_around_the_text_only_its_own_notes_are_shown(house):
+    edition = house.library.document().edition
+    zone = next(z for z in house.library.zones(edition) if z.zone == "lede")
+    house.library.add_note(house.library.anchor_on(house.library.place(PLACE).node), body="inside")
+    outside = house.library.add_note(house.library.anchor(edition, zone.start, zone.start + 12))
+    house.reading.open(edition, "@around")
+    assert house.window.notes.shown_uids() == (outside.uid,)
 
 
 # another program
