@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 
 from db.errors import UserError
 from desktop.ui.opening import open_outside
@@ -58,7 +58,8 @@ class Exporting(QObject):
         if not memo.blocks:
             self._desk.fail(UserError("memo-empty", title=memo.title))
             return
-        self._export(memo.title, partial(self._library.export_memo, memo.uid))
+        write = partial(self._library.export_memo, memo.uid, language=QLocale().name()[:2])
+        self._export(memo.title, write)
 
     @Slot(object)
     def export_notes(self, uids: Sequence[str] | None = None) -> None:
@@ -72,7 +73,7 @@ class Exporting(QObject):
         self._export(title, partial(self._write_notes, tuple(kept), title))
 
     def _write_notes(self, uids: Sequence[str], title: str, file: Path) -> None:
-        self._library.export_notes(uids, file, title)
+        self._library.export_notes(uids, file, title, language=QLocale().name()[:2])
 
     def _export(self, title: str, write: Callable[[Path], None]) -> None:
         file = ask_file(self._window, self._folder() / f"{fit_name(title)}.docx")

@@ -92,10 +92,8 @@ class Helping(QObject):
             return
         words = unit.cut(*span)
         if cited:
-            first = self._desk.library.node_at(unit.edition, span[0])
-            path = first.path if first else ""
-            source = self._desk.read(self._desk.library.cite, unit.edition, path)
-            words = f"“{' '.join(words.split())}”\n{source or ''}".strip()
+            source = self._desk.read(self._desk.library.cite_span, unit.edition, *span)
+            words = f"“{words}”\n{source or ''}".strip()
         QGuiApplication.clipboard().setText(words)
         said = tr("Copied with its citation") if cited else tr("Copied")
         self._window.status.show_news(said)

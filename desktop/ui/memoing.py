@@ -15,7 +15,7 @@ from desktop.ui.words import sentence, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.model import Block, EditionUid, Memo, Node
+    from db.model import Block, Memo, Node
     from desktop.changes import Change
     from desktop.ui.desk import Desk
     from desktop.ui.exporting import Exporting
@@ -151,7 +151,7 @@ class Memoing(QObject):
         self._window.navigator.show_kind("memo", memo.uid)
 
     def _fill_page(self, memo: Memo) -> None:
-        cited = {b.uid: self._cite(b.edition, b.path) for b in memo.blocks if b.edition}
+        cited = {b.uid: self._cite(b) for b in memo.blocks if b.edition}
         colors = {b.uid: self._color(b.note) for b in memo.blocks if b.note}
         self._window.memo_page.show_memo(memo, cited, colors=colors)
 
@@ -161,11 +161,11 @@ class Memoing(QObject):
         except UserError:
             return ""
 
-    def _cite(self, edition: EditionUid, path: str) -> str:
+    def _cite(self, block: Block) -> str:
         try:
-            return self._library.cite(edition, path)
+            return self._library.cite_block(block)
         except UserError:
-            return path
+            return block.path
 
     def _wire_page(self) -> None:
         if self._page_wired:

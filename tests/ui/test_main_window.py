@@ -433,3 +433,17 @@ def test_words_that_are_being_typed_survive_another_program_s_deed(house, folder
     qtbot.keyClicks(focused(), "tence")
     qtbot.keyClick(focused(), Key.Key_Escape)
     assert [n.body for n in house.library.notes()] == ["half a sentence"]
+
+
+def test_words_are_copied_as_printed_with_the_range_of_their_citation(house, qtbot):
+    first = house.library.place("II.(3).2.1").node
+    last = house.library.place("II.(3).2.2").node
+    house.reading.open(house.library.document().edition, first.path)
+    qtbot.waitUntil(lambda: house.window.reader.unit is not None)
+    house.window.reader.select_span(first.end - 9, last.start + 7)
+    house.helping.copy_cited()
+    copied = QApplication.clipboard().text()
+    printed = house.library.text(house.library.document().edition, first.end - 9, last.start + 7)
+    assert copied.startswith(f"“{printed}”")
+    assert "cl. 1" in copied
+    assert "2" in copied.rpartition("cl. 1")[2]
