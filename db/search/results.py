@@ -14,10 +14,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
-from db.search.analysis import is_han
+from db.search.analysis import is_han, words
 from db.search.hits import make_hits
 from db.search.index import IndexDamagedError, is_damage
-from db.search.matching import EXACT, weigh
+from db.search.matching import EXACT, spans_in, weigh
 from db.search.plan import Options, Plan, plans, resolve
 from db.search.query import parse
 from db.search.rows import Row, load_rows
@@ -115,6 +115,15 @@ def count(
     with readable():
         counts = (plan.sql("count(*)") for plan in read(conn, query, options)[1])
         return sum(conn.execute(sql, values).fetchone()[0] for sql, values in counts)
+
+
+def find_spans(
+    conn: sqlite3.Connection, query: str, text: str, *, typing: bool = False
+) -> list[tuple[int, int]]:
+    """Return where a query's words stand in a text, in order: the marks of an open page."""
+    shown, _ = read(conn, query, Options(typing=typing, related=False, glossary=True, zones=()))
+    found = spans_in(shown, text, words(text))
+    return sorted({(span.start, span.end) for spans in found for span in spans})
 
 
 def read(conn: sqlite3.Connection, query: str, options: Options) -> tuple[list[Leaf], list[Plan]]:

@@ -180,6 +180,13 @@ class Reading(Deeds):
             mend(self._base.folder)
             return find_ranked(conn, query, limit)
 
+    def marks(self, query: str, unit: Unit) -> list[tuple[int, int]]:
+        """Return where the words of a query stand on a page, as offsets of the edition."""
+        from db.search.results import find_spans
+
+        found = find_spans(self._base.conn, query, unit.source, typing=True)
+        return [(unit.start + start, unit.start + end) for start, end in found]
+
 
 def _names_of(document: Document) -> set[str]:
     facts = document.facts

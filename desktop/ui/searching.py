@@ -149,12 +149,13 @@ class Searching(QObject):
         return True
 
     def _mark_hits(self, hit: Hit) -> None:
-        """Mark on the page every match of the list that stands on it, the chosen one first."""
+        """Mark on the page every word of the query and what hides one, the chosen hit first."""
         unit = self._reading.unit
         if unit is None:
             return
         on_page = (h for h in self._hits if h.edition_uid == unit.edition)
         spans = {span for h in on_page for span in hit_spans(h, unit)}
+        spans |= set(self._desk.library.marks(self._shown_query, unit))
         self._window.reader.set_hits(sorted(spans))
         own = hit_spans(hit, unit)
         if own:

@@ -447,3 +447,14 @@ def test_words_are_copied_as_printed_with_the_range_of_their_citation(house, qtb
     assert copied.startswith(f"“{printed}”")
     assert "cl. 1" in copied
     assert "2" in copied.rpartition("cl. 1")[2]
+
+
+def test_the_best_hit_is_chosen_when_the_ranked_ones_come(house, qtbot):
+    search(house, qtbot, "qinghai")
+    qtbot.waitUntil(lambda: house.window.results.current().path == "II.(3)")
+
+
+def test_every_word_of_the_query_on_the_page_is_marked_not_the_first_of_each_clause(house):
+    unit = house.library.unit(house.library.document().edition, "II.(2)")
+    marks = house.library.marks("qinghai", unit)
+    assert [unit.cut(*m) for m in marks] == ["Qinghai"] * unit.source.count("Qinghai")

@@ -89,6 +89,8 @@ class Breadcrumb(QWidget):
             self._crumbs.append(crumb)
             self._layout.addWidget(crumb)
         self._fit()
+        self._layout.activate()  # the signs are painted where the crumbs stand now
+        self.update()
 
     def words(self) -> list[str]:
         """Return the words of the crumbs, unshortened."""

@@ -38,6 +38,7 @@ class ResultsPane(QWidget):
         self._list = CardList(HitCard())
         self._list.setModel(self._model)
         self._list.setAccessibleName(tr("Search results"))
+        self._chosen = False
         self._empty = EmptyState()
         self._empty.set_inset(20, 0)
         self._stack = QStackedWidget()
@@ -92,7 +93,7 @@ class ResultsPane(QWidget):
         total: int | None = None,
         colors: Mapping[str, str] | None = None,
     ) -> None:
-        """Show the hits of a query; the selected one stays selected if it is still there.
+        """Show the hits of a query; one that a person chose stays chosen if it is still there.
 
         The first matches may be none while the ranked ones are still looked for: then the list is
         empty and nothing is said. `total` is how many there are in all, None while that is not
@@ -101,7 +102,7 @@ class ResultsPane(QWidget):
         if not hits and ranked:
             self.show_nothing(query)
             return
-        before = self.current()
+        before = self.current() if self._chosen else None
         self._model.set_hits(hits, ranked=ranked, colors=colors)
         if hits:
             self._keep(before)
@@ -111,11 +112,13 @@ class ResultsPane(QWidget):
         self._stack.setCurrentWidget(self._list)
 
     def _keep(self, before: Hit | None) -> None:
-        """Select the hit that was selected, else the first one."""
+        """Select the hit that was chosen, else the first one: the best when they are ranked."""
         index = self._model.index_of(self._model.key(before)) if before else QModelIndex()
-        if not index.isValid():
+        kept = index.isValid()
+        if not kept:
             index = self._model.index_of(self._model.key(self._model.hits[0]))
         self._list.select(index)
+        self._chosen = kept
         if index.row() <= 1:
             self._list.scrollToTop()
 
@@ -154,6 +157,7 @@ class ResultsPane(QWidget):
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
+        self._chosen = True
         row = index.data(ROW_ROLE)
         if isinstance(row, Hit):
             self.hit_chosen.emit(row)
