@@ -169,10 +169,21 @@ def load_zones(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Zone, ...
 
 
 def load_damage(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Damage, ...]:
-    """Return every damage mark, inside and outside the nodes."""
+    """Return the marks that the importer put on the edition; nodes carry their own."""
     rows = conn.execute(
         f'SELECT n.kind, n.start, n."end" FROM damage n WHERE {OF_EDITION} ORDER BY n.ord',
         (edition,),
+    )
+    return tuple(Damage(*row) for row in rows.fetchall())
+
+
+def load_scars(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Damage, ...]:
+    """Return every damage mark, of the edition and of its nodes, by place."""
+    rows = conn.execute(
+        f'SELECT n.kind, n.start, n."end" FROM damage n WHERE {OF_EDITION}'
+        ' UNION SELECT s.kind, s.start, s."end" FROM node_damage s JOIN node n ON n.id = s.node'
+        f" WHERE {OF_EDITION} ORDER BY 2, 3, 1",
+        (edition, edition),
     )
     return tuple(Damage(*row) for row in rows.fetchall())
 

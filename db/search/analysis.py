@@ -48,6 +48,10 @@ class _Signs:
         )
 
     @cached_property
+    def silent(self) -> re.Pattern[str]:
+        return re.compile(f"[{SILENT}]")
+
+    @cached_property
     def plain_han(self) -> re.Pattern[str]:
         return re.compile("[\u4e00-\u9fff]+")
 
@@ -83,8 +87,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     open_ = normalize("NFKD", normalize("NFKD", text).casefold())
-    kept = (c for c in open_ if category(c) not in ("Mn", "Me", "Cf"))
-    return normalize("NFC", "".join(kept))
+    kept = "".join(c for c in open_ if category(c) not in ("Mn", "Me", "Cf"))
+    return normalize("NFC", _signs().silent.sub("", kept))
 
 
 def is_han(text: str) -> bool:
@@ -196,7 +200,7 @@ def _is_ascii_in_words(text: str) -> bool:
 def _word(text: str, start: int, end: int) -> list[Token]:
     """Fold one run of letters; `½` or `㈠` fold to more than a word and are taken apart."""
     folded = fold(text)
-    if _signs().word.fullmatch(folded):
+    if folded == text or _signs().word.fullmatch(folded):
         return [(folded, start, end)]
     return [(part, start, end) for part, _, _ in tokens(folded)]
 

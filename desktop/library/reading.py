@@ -124,7 +124,7 @@ class Reading(Deeds):
 
     def damage(self, edition: EditionUid) -> tuple[Damage, ...]:
         """Return every damage mark of an edition, inside and outside its nodes."""
-        return nodes.load_damage(self._base.conn, edition)
+        return nodes.load_scars(self._base.conn, edition)
 
     def source(self, edition: EditionUid) -> Source:
         """Return what a citation needs to know about an edition."""

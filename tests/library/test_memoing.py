@@ -1,6 +1,7 @@
 """Memos: quotations are snapshots, files are whole or not there at all."""
 
 import pytest
+from docx import Document
 
 from db.errors import UserError
 from desktop.library.exporting import write_whole
@@ -64,3 +65,20 @@ def test_an_old_file_stays_when_the_new_one_fails(tmp_path, monkeypatch):
         write_whole(file, b"new")
     assert file.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["memo.docx"]
+
+
+def test_a_memo_tells_of_the_scars_in_what_it_quotes(library, tmp_path):
+    memo = library.new_memo("M")
+    library.add_clauses_to_memo(memo.uid, [library.place("II.(6).1.2").node])
+    library.export_memo(memo.uid, tmp_path / "m.docx")
+    words = "\n".join(p.text for p in Document(str(tmp_path / "m.docx")).paragraphs)
+    assert "degra To provide" in words
+    assert "[sic" in words
+
+
+def test_every_scar_is_told_once(library):
+    edition = library.document().edition
+    scars = library.damage(edition)
+    kinds = [d.kind for d in scars]
+    assert {k: kinds.count(k) for k in set(kinds)} == {"mark": 7, "cut": 2, "fused": 2, "stop": 1}
+    assert list(scars) == sorted(scars, key=lambda d: (d.start, d.end, d.kind))

@@ -152,12 +152,12 @@ class PreviewModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(node)[:WORDS]
         if role == LABEL:
-            return "" if node.label == "0" else node.label
+            return node.mark
         if role == COUNT:
             return kind_words(node.kind)
         if role == KIND:
             return "clause" if node.is_clause else "document" if node.depth == 0 else "place"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = f"{node.label} {title_of(node)[:400]}"
+            words = f"{node.mark} {title_of(node)[:400]}".strip()
             return f"{words} ({kind_words(node.kind)})"
         return None

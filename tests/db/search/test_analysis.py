@@ -104,3 +104,19 @@ def test_tokens_are_made_without_whoosh():
     code = "import sys; from db.search import analysis, query; query.parse('salt 盐'); print('whoosh' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+SILENT_BLOCKS = ((0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F))
+    (0x0300, 0x036F),
+    (0x1AB0, 0x1AFF),
+    (0x1DC0, 0x1DFF),
+    (0xFE00, 0xFE0F),
+    (0xFE20, 0xFE2F),
+)
+
+
+@pytest.mark.parametrize(("first", "last"), SILENT_BLOCKS)
+def test_silent_characters_vanish_also_where_unicode_has_none_yet(first, last):
+    for sign in map(chr, range(first, last + 1)):
+        assert [token for token, _, _ in analysis.tokens(f"sa{sign}lt {sign}")] == ["salt"]
+        assert analysis.words(f"sa{sign}lt") == ["salt"]
