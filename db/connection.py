@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x436C4B31
 """`ClK1` in the header at byte 68: tells our file from any other SQLite file."""
-VERSION = 1
+VERSION = 2
 """The schema that this program writes, kept in `PRAGMA user_version`; see HISTORY.md."""
 OLDEST_SQLITE = (3, 40, 0)
 FILE, LOCK = "library.sqlite3", "library.lock"

@@ -106,11 +106,54 @@ CREATE TABLE block (
 @steps()
 def first_floor(db: Database) -> None:
     """Version 1: documents with editions, nodes, notes with anchors, memos, search."""
-    for statement in FIRST.split(";"):
-        if statement.strip():
-            db.execute(statement)
+    _run(db, FIRST)
     index.create(db.conn)
     db.execute("PRAGMA user_version=1")
+
+
+SECOND = """
+ALTER TABLE document ADD COLUMN group_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE edition ADD COLUMN region TEXT NOT NULL DEFAULT '';
+CREATE TABLE bookmark (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,
+    edition INTEGER NOT NULL REFERENCES edition(id), path TEXT NOT NULL, start INTEGER NOT NULL,
+    title TEXT NOT NULL, ord INTEGER NOT NULL, created TEXT NOT NULL, deleted TEXT NOT NULL
+) STRICT;
+CREATE INDEX bookmark_place ON bookmark(edition, start);
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, query TEXT NOT NULL,
+    ord INTEGER NOT NULL, created TEXT NOT NULL, deleted TEXT NOT NULL
+) STRICT;
+CREATE TABLE recent_search (
+    query TEXT PRIMARY KEY, used TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE color_name (
+    color TEXT PRIMARY KEY, name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reading_position (
+    document INTEGER PRIMARY KEY REFERENCES document(id),
+    edition INTEGER NOT NULL REFERENCES edition(id), path TEXT NOT NULL, start INTEGER NOT NULL,
+    seen TEXT NOT NULL
+) STRICT;
+CREATE TABLE candidate (
+    anchor INTEGER NOT NULL REFERENCES anchor(id) ON DELETE CASCADE, ord INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, score REAL NOT NULL,
+    PRIMARY KEY (anchor, ord)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@steps()
+def second_floor(db: Database) -> None:
+    """Version 2: groups and regions, bookmarks, searches, color names, positions, candidates."""
+    _run(db, SECOND)
+    db.execute("PRAGMA user_version=2")
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in script.split(";"):
+        if statement.strip():
+            db.execute(statement)
 
 
 def migrate(conn: sqlite3.Connection) -> None:
