@@ -79,10 +79,11 @@ def save_removed(conn: sqlite3.Connection, document: DocumentUid, removed: str) 
 def save_facts(conn: sqlite3.Connection, edition: EditionUid, facts: DocumentFacts) -> None:
     """Replace what is known of an edition; its text and nodes stay."""
     values = (facts.title, facts.name, facts.number, facts.date, facts.source, facts.remark)
+    more = (facts.language, facts.region)
     conn.execute(
         "UPDATE edition SET title = ?, name = ?, number = ?, date = ?, source = ?, remark = ?,"
-        " language = ?, issuers = ? WHERE uid = ?",
-        (*map(whole, values), whole(facts.language), _list(facts.issuers), edition),
+        " language = ?, region = ?, issuers = ? WHERE uid = ?",
+        (*map(whole, values), *map(whole, more), _list(facts.issuers), edition),
     )
 
 
@@ -110,13 +111,14 @@ def _add_row(
         *(uid, owner, whole(label), sha256, len(parsed.text)),
         sum(n.end > n.start for n in parsed.nodes),
         *map(whole, (facts.title, facts.name, facts.number, facts.date)),
-        *(_list(facts.issuers), whole(facts.source), whole(facts.remark), whole(facts.language)),
+        _list(facts.issuers),
+        *map(whole, (facts.source, facts.remark, facts.language, facts.region)),
         *(_list(parsed.doubts), whole(parsed.file_name), now, owner),
     )
     row = conn.execute(
         "INSERT INTO edition(uid, document, label, sha256, length, nodes, title, name, number,"
-        " date, issuers, source, remark, language, doubts, file_name, added, position)"
-        " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(position), 0) + 1"
+        " date, issuers, source, remark, language, region, doubts, file_name, added, position)"
+        f" SELECT {', '.join('?' * (len(values) - 1))}, coalesce(max(position), 0) + 1"
         " FROM edition WHERE document = ?",
         values,
     ).lastrowid
@@ -210,7 +212,7 @@ def _add_layers(conn: sqlite3.Connection, edition: int, parsed: ParsedEdition) -
 
 DOCUMENT = """
 SELECT d.uid, e.title, e.name, e.number, e.date, e.issuers, e.source, e.remark, e.language,
-    d.added, e.uid, e.label, e.sha256, e.nodes,
+    e.region, d.group_name, d.added, e.uid, e.label, e.sha256, e.nodes,
     (SELECT count(DISTINCT a.note) FROM anchor a JOIN edition x ON x.id = a.edition
         JOIN note n ON n.id = a.note WHERE x.document = d.id AND n.deleted = '')
 FROM document d JOIN edition e ON e.document = d.id
@@ -219,7 +221,7 @@ NEWEST = "e.position = (SELECT max(position) FROM edition WHERE document = d.id)
 
 
 def _document(row: Sequence[Any]) -> Document:
-    uid, *facts, added, edition, label, sha256, nodes, notes = row
+    uid, *facts, group, added, edition, label, sha256, nodes, notes = row
     return Document(
         uid=DocumentUid(uid),
         facts=_facts(facts),
@@ -229,13 +231,14 @@ def _document(row: Sequence[Any]) -> Document:
         nodes=nodes,
         notes=notes,
         added=added,
+        group=group,
     )
 
 
 def _facts(row: Sequence[str]) -> DocumentFacts:
-    title, name, number, date, issuers, source, remark, language = row
+    title, name, number, date, issuers, source, remark, language, region = row
     known = tuple(json.loads(issuers))
-    return DocumentFacts(title, name, number, date, known, source, remark, language)
+    return DocumentFacts(title, name, number, date, known, source, remark, language, region)
 
 
 def load_documents(conn: sqlite3.Connection, *, removed: bool = False) -> tuple[Document, ...]:

@@ -130,6 +130,7 @@ class DocumentFacts:
     source: str = ""
     remark: str = ""
     language: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class ParsedEdition:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A plan or law of the library; `edition` is its newest edition."""
+    """A plan or law of the library; `edition` is its newest edition, `group` '' when in none."""
 
     uid: DocumentUid
     facts: DocumentFacts
@@ -163,6 +164,7 @@ class Document:
     nodes: int = 0
     notes: int = 0
     added: str = ""
+    group: str = ""
 
     @property
     def name(self) -> str:

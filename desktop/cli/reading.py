@@ -29,6 +29,8 @@ def tell_library(args: argparse.Namespace) -> int:
                 "title": d.facts.title,
                 "number": d.facts.number,
                 "date": d.facts.date,
+                "region": d.facts.region,
+                "group": d.group,
                 "edition": d.label,
                 "nodes": d.nodes,
                 "notes": d.notes,

@@ -60,7 +60,7 @@ def test_a_second_edition_is_the_newest_and_the_old_one_stays(base, stored, smal
 
 def test_every_edition_keeps_its_own_facts(base, stored, small):
     facts = DocumentFacts(
-        "Revised plan", number="No. 2", date="2023", issuers=("C",), language="zh"
+        "Revised plan", number="No. 2", date="2023", issuers=("C",), language="zh", region="Qinghai"
     )
     with base.write() as conn:
         revised = replace(small, text=small.text + "More.\n", facts=facts)

@@ -1,4 +1,4 @@
-"""What is known about a document, to be changed: title, short name, number, date, issuers."""
+"""What is known about a document, to be changed: title, number, date, issuers, region and so on."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FactsDialog(QDialog):
         self.setWindowTitle(tr("About this document"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._deed = deed
-        self.form = FactsForm(self, region=False)
+        self.form = FactsForm(self)
         self.form.show_facts(facts)
         self.trouble = QLabel(self)
         self.trouble.setObjectName("trouble")

@@ -31,7 +31,7 @@ class FactsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, region: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, QLineEdit] = {}
         self._facts: DocumentFacts | None = None
@@ -40,8 +40,7 @@ class FactsForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         for name, words, row, column, wide in FIELDS:
-            if name != "region" or region:
-                self._add(grid, name, tr(words), (row, column, wide))
+            self._add(grid, name, tr(words), (row, column, wide))
         for column in range(6):
             grid.setColumnStretch(column, 1)
 
@@ -57,11 +56,11 @@ class FactsForm(QWidget):
         grid.addWidget(field, 2 * row + 1, column, 1, wide)
         self.fields[name] = field
 
-    def show_facts(self, facts: DocumentFacts, region: str = "") -> None:
+    def show_facts(self, facts: DocumentFacts) -> None:
         """Fill the fields."""
         self._facts = facts
         for name, field in self.fields.items():
-            known = region if name == "region" else getattr(facts, name)
+            known = getattr(facts, name)
             field.setText(BETWEEN.join(known) if name == "issuers" else known)
             field.setCursorPosition(0)
             field.setToolTip(field.text())
@@ -69,12 +68,6 @@ class FactsForm(QWidget):
     def facts(self) -> DocumentFacts:
         """Return what stands in the fields."""
         assert self._facts is not None
-        words = {n: " ".join(f.text().split()) for n, f in self.fields.items() if n != "region"}
+        words = {n: " ".join(f.text().split()) for n, f in self.fields.items()}
         issuers = words.pop("issuers").replace("；", ";").split(";")
         return replace(self._facts, issuers=tuple(i.strip() for i in issuers if i.strip()), **words)
-
-    @property
-    def region(self) -> str:
-        """The region that was typed."""
-        field = self.fields.get("region")
-        return " ".join(field.text().split()) if field is not None else ""

@@ -178,8 +178,7 @@ class PreviewView(QWidget):
         """Show what was read and what it would be in the library."""
         parsed = offer.parsed
         self._offer, self._correction = offer, Correction(parsed)
-        region = next((n.region for n in parsed.nodes if n.region), "")
-        self.facts.show_facts(parsed.facts, region or "")
+        self.facts.show_facts(parsed.facts)
         self.source.show_text(parsed.text)
         self._show_doubts(parsed)
         self._show_edition()
@@ -377,10 +376,9 @@ class PreviewView(QWidget):
     def result(self) -> ParsedEdition:
         """Return what is to be stored: the corrected edition with the facts of the fields."""
         facts: DocumentFacts = self.facts.facts()
-        region = self.facts.region
         nodes = self.parsed.nodes
-        if region:
-            nodes = tuple(n if n.region else replace(n, region=region) for n in nodes)
+        if facts.region:
+            nodes = tuple(n if n.region else replace(n, region=facts.region) for n in nodes)
         return replace(self.parsed, facts=facts, nodes=nodes)
 
 
