@@ -65,8 +65,19 @@ class Geometry:
         return self.rect(rows - 1).bottom() if rows else 0.0
 
     def rect(self, row: int) -> QRectF:
-        """Return the rectangle of a row's words."""
-        return self._document.documentLayout().blockBoundingRect(self.block(row))
+        """Return the rectangle of a row's words.
+
+        At a fixed pitch Qt puts what the pitch adds above each line but not into the block's box,
+        which then ends above the last baseline in fonts that are low for their size.
+        """
+        block = self.block(row)
+        box = self._document.documentLayout().blockBoundingRect(block)
+        words = block.layout()
+        if words.lineCount():
+            last = words.lineAt(words.lineCount() - 1)
+            foot = words.position().y() + last.y() + last.ascent() + last.descent()
+            box.setBottom(max(box.bottom(), foot))
+        return box
 
     def row_at(self, y: float) -> int:
         """Return the row that reaches below a height; the last one at the end of the page."""
