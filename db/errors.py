@@ -41,6 +41,8 @@ SENTENCES: dict[str, str] = {
     "notes-none": "There are no notes here to export. Nothing was written.",
     "export-failed": "{file} could not be written ({detail}). Your notes and memos are as they were. "
     "Choose another folder, or close the program that has the file open.",
+    "search-empty": "A search needs words or a name. Nothing was saved.",
+    "search-unknown": "There is no saved search {uid}.",
     "undo-conflict": "“{words}” cannot be undone: it was changed since by another window or program. Nothing was changed.",
     "undo-nothing": "There is nothing to undo.",
     "redo-nothing": "There is nothing to redo.",

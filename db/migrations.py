@@ -122,7 +122,7 @@ CREATE TABLE bookmark (
 CREATE INDEX bookmark_place ON bookmark(edition, start);
 CREATE TABLE saved_search (
     id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, query TEXT NOT NULL,
-    ord INTEGER NOT NULL, created TEXT NOT NULL, deleted TEXT NOT NULL
+    options TEXT NOT NULL, ord INTEGER NOT NULL, created TEXT NOT NULL, deleted TEXT NOT NULL
 ) STRICT;
 CREATE TABLE recent_search (
     query TEXT PRIMARY KEY, used TEXT NOT NULL

@@ -19,6 +19,7 @@ EditionUid = NewType("EditionUid", str)
 NodeUid = NewType("NodeUid", str)
 NoteUid = NewType("NoteUid", str)
 MemoUid = NewType("MemoUid", str)
+SearchUid = NewType("SearchUid", str)
 
 NAMESPACE = uuid.UUID("6f1c1f0e-5a0e-5d0e-9f5e-c1a05eb00c00")
 """The namespace of every derived uid; changing it would orphan every stored note."""
@@ -248,6 +249,92 @@ class Hit:
     reason: str = ""
     node: NodeUid | None = None
     edition_uid: EditionUid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is searched for, and how it is meant.
+
+    `scope`: all, clauses (headings too), notes (highlights too) or memos. `order`: best (the best
+    first) or text (as the documents have it). `related`: words with the same stem count too.
+    `glossary`: names and readings that the print hides count too. `around`: what stands around the
+    plan (chrome, lede, circular) is searched too. `typing`: the last word may be unfinished.
+    `documents` (uids), `regions` and `kinds` are chosen facets: any of each sort, all sorts
+    together. `edition`: only in this edition, be it the newest or not.
+    """
+
+    query: str = ""
+    scope: str = "all"
+    order: str = "best"
+    related: bool = False
+    glossary: bool = True
+    around: bool = False
+    typing: bool = False
+    documents: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    edition: EditionUid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One part of the matches. `field`: document, region or kind, as in `Ask`.
+
+    `value` is what `Ask` takes to leave only this part, `words` what a person reads. `count` is how
+    many there are among the facets chosen in the other fields.
+    """
+
+    field: str
+    value: str
+    words: str
+    count: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something to tell beside the hits.
+
+    `kind`: `field` (`words` is no field and was searched as a word), `value` (`words`, such as
+    `color:mauve`, means nothing there), `operator` (`words` does not join words here), `long` (only
+    the beginning was read), `suggestion` (`words` is a query that finds something), `related`
+    (`count` more are found by related words).
+    """
+
+    kind: str
+    words: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search gives. `total` counts every match; None: more than the hits, not counted."""
+
+    ask: Ask
+    hits: tuple[Hit, ...] = ()
+    total: int | None = None
+    facets: tuple[Facet, ...] = ()
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where words that were searched for stand: the node's path and the stretch of the source."""
+
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that is kept under a name, in the reader's order."""
+
+    uid: SearchUid
+    name: str
+    ask: Ask
+    created: str = ""
+    deleted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

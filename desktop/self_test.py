@@ -105,7 +105,7 @@ def _open(bench: Bench) -> str:
 
 
 def _search(bench: Bench) -> str:
-    found = {q: bench.opened.search(q) for q in ("salt lake", "Qinghai", "青海")}
+    found = {q: bench.opened.search(q).hits for q in ("salt lake", "Qinghai", "青海")}
     for query, hits in found.items():
         _check(bool(hits), f"{query} is found")
     _check(any(h.path == "II.(3)" for h in found["Qinghai"]), "Qinghai finds region (3)")
@@ -125,7 +125,8 @@ def _reopen(bench: Bench) -> str:
     bench.library = Library.open(bench.folder / "library", plans=paths.plans())
     note = bench.library.note(bench.note)
     _check(note.anchor is not None and note.anchor.quote == QUOTE, "the note came back")
-    _check(any(h.uid == note.uid for h in bench.library.search("需要核对")), "the note is found")
+    found = bench.library.search("需要核对").hits
+    _check(any(hit.uid == note.uid for hit in found), "the note is found")
     return "the note is there and found"
 
 

@@ -8,7 +8,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PURE = {"db.model", "db.errors"}
-STORES = {"db.connection", "db.migrations", "db.documents", "db.nodes", "db.notes", "db.memos"}
+STORES = {
+    "db.connection",
+    "db.migrations",
+    "db.documents",
+    "db.nodes",
+    "db.notes",
+    "db.memos",
+    "db.searches",
+}
 DEEDS = {"desktop.library", "desktop.history", "desktop.changes"}
 
 # room → (our modules it may import, third parties it may import); the longest matching name counts
@@ -24,6 +32,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.nodes": (PURE | {"db.pages", "db.documents"}, set()),
     "db.notes": (PURE | {"db.pages", "db.search.index"}, set()),
     "db.memos": (PURE, set()),
+    "db.searches": (PURE, set()),
     "desktop": (set(), set()),
     "desktop.importers": (
         PURE | {"desktop.importers"},

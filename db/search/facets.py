@@ -3,84 +3,76 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db.search.plan import Options
+from db.model import Answer, Facet
+from db.search.narrowing import EDITION, KIND, REGION
 from db.search.results import read, readable
-from db.search.tables import AROUND, NODES, NOTES
 
 if TYPE_CHECKING:
     import sqlite3
 
-GROUPS = {
-    NODES: "n.edition, n.region, n.kind",
-    NOTES: "a.edition, p.region, 'note'",
-    AROUND: "n.edition, NULL, n.zone",
-}
+    from db.model import Ask
+
+FIELDS = ("document", "region", "kind")
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One part of the matches; adding `narrow` to the query leaves only this part."""
+def count_facets(conn: sqlite3.Connection, ask: Ask) -> Answer:
+    """Count a query's matches, and their parts by document, region and kind.
 
-    name: str
-    count: int
-    narrow: str
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """The parts of the matches, the largest first."""
-
-    documents: tuple[Facet, ...] = ()
-    regions: tuple[Facet, ...] = ()
-    kinds: tuple[Facet, ...] = ()
-
-
-def count_facets(
-    conn: sqlite3.Connection,
-    query: str,
-    *,
-    typing: bool = False,
-    related: bool = False,
-    glossary: bool = True,
-    zones: tuple[str, ...] = (),
-) -> Facets:
-    """Count a query's matches by document, region and kind.
-
-    Every match is looked at, a microsecond each: to be asked for behind the hits.
+    Every match is looked at, a microsecond each: to be asked for behind the hits. The parts of a
+    field are counted among the facets that are chosen in the others.
     """
-    options = Options(typing=typing, related=related, glossary=glossary, zones=zones)
-    editions, regions, kinds = Counter[int](), Counter[str](), Counter[str]()
+    counted: Counter[tuple[str, str, str]] = Counter()
+    names: dict[str, str] = {}
     with readable():
-        for plan in read(conn, query, options)[1]:
-            group = GROUPS[plan.table]
-            sql, values = plan.sql(f"{group}, count(*)", "GROUP BY 1, 2, 3")
-            for edition, region, kind, many in conn.execute(sql, values):
-                editions[edition or 0] += many
-                regions[region or ""] += many
-                kinds[kind] += many if plan.table != AROUND else 0
-        documents = _documents(conn, editions)
-    return Facets(
-        documents,
-        tuple(Facet(r, n, f'region:"{r}"') for r, n in _largest(regions) if r),
-        tuple(Facet(k, n, f"kind:{k}") for k, n in _largest(kinds) if n),
-    )
+        query, _, found = read(conn, replace(ask, documents=(), regions=(), kinds=()))
+        for plan in found:
+            table = plan.table
+            groups = f"{EDITION[table]}, {REGION[table]}, {KIND[table]}"
+            sql, values = plan.sql(f"{groups}, count(*)", "GROUP BY 1, 2, 3")
+            for edition, region, kind, many in conn.execute(sql, values).fetchall():
+                document = _document(conn, edition, names)
+                counted[document, region or "", kind] += many
+    chosen = (ask.documents, ask.regions, ask.kinds)
+    total = sum(many for part, many in counted.items() if _fits(part, chosen))
+    facets = [f for at in range(len(FIELDS)) for f in _facets(at, counted, chosen, names)]
+    return Answer(ask, total=total, facets=tuple(facets), hints=query.hints)
 
 
-def _largest(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+def _facets(
+    at: int,
+    counted: Counter[tuple[str, str, str]],
+    chosen: tuple[tuple[str, ...], ...],
+    names: dict[str, str],
+) -> list[Facet]:
+    """Return the parts of one field, the largest first; chosen ones stay when they are empty."""
+    others = tuple(() if n == at else values for n, values in enumerate(chosen))
+    counts = Counter(dict.fromkeys(chosen[at], 0))
+    for part, many in counted.items():
+        if part[at] and _fits(part, others):
+            counts[part[at]] += many
+    found = [
+        Facet(FIELDS[at], value, names.get(value, value) if at == 0 else value, many)
+        for value, many in counts.items()
+    ]
+    found = [replace(f, chosen=f.value in chosen[at]) for f in found]
+    return sorted(found, key=lambda facet: (-facet.count, facet.words))
 
 
-def _documents(conn: sqlite3.Connection, editions: Counter[int]) -> tuple[Facet, ...]:
-    found: list[Facet] = []
-    for edition, many in editions.items():
-        row = conn.execute(
-            "SELECT coalesce(nullif(e.name, ''), e.title), d.uid FROM edition e"
-            " JOIN document d ON d.id = e.document WHERE e.id = ?",
-            (edition,),
-        ).fetchone()
-        if row:
-            found.append(Facet(row[0], many, f"doc:{row[1]}"))
-    return tuple(sorted(found, key=lambda facet: (-facet.count, facet.name)))
+def _fits(part: tuple[str, ...], chosen: tuple[tuple[str, ...], ...]) -> bool:
+    return all(not wanted or own in wanted for own, wanted in zip(part, chosen, strict=True))
+
+
+def _document(conn: sqlite3.Connection, edition: int | None, names: dict[str, str]) -> str:
+    """Return the uid of an edition's document and keep its name."""
+    row = conn.execute(
+        "SELECT d.uid, coalesce(nullif(e.name, ''), e.title) FROM edition e"
+        " JOIN document d ON d.id = e.document WHERE e.id = ?",
+        (edition,),
+    ).fetchone()
+    if row is None:
+        return ""
+    names[row[0]] = row[1]
+    return str(row[0])

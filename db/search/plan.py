@@ -14,12 +14,16 @@ from db.search.analysis import is_han
 from db.search.expression import Scope, any_form, as_name, express
 from db.search.filling import SEARCHED
 from db.search.filters import condition
+from db.search.narrowing import narrow
 from db.search.places import other_names
 from db.search.tables import AROUND, MARK, NODES, NOTES
 from db.search.tree import And, Field, Form, Leaf, Not, Or, Tree, Words, fields, joined
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from db.model import Ask
+    from db.search.filters import Sql
 
 MOST_GAPS = 200
 """Stretches of rows left out one by one; more of them are looked up row by row."""
@@ -45,26 +49,16 @@ ALIVE = {
     NOTES: "n.deleted = '' AND coalesce(d.removed, '') = ''",
     AROUND: "s.old = 0 AND d.removed = ''",
 }
-
-
+EVERY = "1"
+"""The condition that leaves nothing out."""
+ALIVE_IN_EDITION = {NOTES: "n.deleted = ''", AROUND: EVERY}
+"""The same inside an edition that was asked for, which may be an older one."""
+TABLES_OF = {"all": (NODES, NOTES), "clauses": (NODES,), "notes": (NOTES,), "memos": ()}
+"""Scope of a query → the tables that are searched."""
 SILENT = (
     "SELECT edition FROM search_edition WHERE old UNION SELECT e.id FROM document d"
     " JOIN edition e ON e.document = d.id WHERE d.removed <> ''"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a query is meant.
-
-    `typing`: its last word may be unfinished. `related`: words with the same stem count too.
-    `glossary`: names and readings count. `zones`: these are searched too.
-    """
-
-    typing: bool = False
-    related: bool = False
-    glossary: bool = True
-    zones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +93,30 @@ class Plan:
             source = f"{self.table} {JOINS[self.table] + BESIDE[self.table] if joins else ''}"
             where.insert(0, f"{self.table} MATCH ?")
         values = [match, *self.values] if match else [*self.values]
-        return f"SELECT {select} FROM {source} WHERE {' AND '.join(where)} {more}", values
+        chosen = " AND ".join(where) or EVERY
+        return f"SELECT {select} FROM {source} WHERE {chosen} {more}", values
 
 
-def resolve(conn: sqlite3.Connection, tree: Tree, options: Options) -> Tree:
+def resolve(conn: sqlite3.Connection, tree: Tree, ask: Ask) -> Tree:
     """Give each of the words the forms that it takes in this library."""
     match tree:
         case Words():
-            return Leaf(_forms(conn, tree, options))
+            return Leaf(_forms(conn, tree, ask))
         case And(parts):
-            found = [resolve(conn, part, options) for part in parts]
-            if options.glossary and sum(isinstance(part, Leaf) for part in found) > 1:
+            found = [resolve(conn, part, ask) for part in parts]
+            if ask.glossary and sum(isinstance(part, Leaf) for part in found) > 1:
                 found = [_with_context(conn, part) for part in found]
             return And(tuple(found))
         case Or(parts):
-            return Or(tuple(resolve(conn, part, options) for part in parts))
+            return Or(tuple(resolve(conn, part, ask) for part in parts))
         case Not(part):
-            return Not(resolve(conn, part, options))
+            return Not(resolve(conn, part, ask))
     return tree
 
 
-def _forms(conn: sqlite3.Connection, words: Words, options: Options) -> tuple[Form, ...]:
+def _forms(conn: sqlite3.Connection, words: Words, ask: Ask) -> tuple[Form, ...]:
     forms = [Form(words.tokens, words.prefix, words.near)]
-    if options.glossary and not words.near:
+    if ask.glossary and not words.near:
         names = other_names(words.tokens)
         forms += [Form(name, worth=PLACE_WORTH, why="place") for name in names]
     if len(words.tokens) == 1 and not is_han(words.tokens[0]):
@@ -129,7 +124,7 @@ def _forms(conn: sqlite3.Connection, words: Words, options: Options) -> tuple[Fo
         if words.fuzzy:
             near = stems.similar(conn, word, words.fuzzy)
             forms += [Form((other,), worth=FUZZY_WORTH, why="fuzzy") for other in near]
-        if options.related:
+        if ask.related:
             kin = stems.related(conn, word)
             forms += [Form((other,), worth=RELATED_WORTH, why="related") for other in kin]
     return tuple(forms)
@@ -146,17 +141,18 @@ def _with_context(conn: sqlite3.Connection, part: Tree) -> Tree:
     return replace(part, context=True) if found else part
 
 
-def plans(conn: sqlite3.Connection, tree: Tree, options: Options) -> list[Plan]:
+def plans(conn: sqlite3.Connection, tree: Tree, ask: Ask) -> list[Plan]:
     """Return the plan for each table of postings that a resolved tree is looked for in."""
-    found = [_plan(conn, tree, NODES, options), _plan(conn, tree, NOTES, options)]
-    asked = {f.value for f in fields(tree) if f.name == "zone"} - set(SEARCHED)
-    if asked or options.zones:
-        found.append(_plan(conn, tree, AROUND, options))
+    tables = list(TABLES_OF[ask.scope])
+    zones = {f.value for f in fields(tree) if f.name == "zone"} - set(SEARCHED)
+    if NODES in tables and (zones or ask.around):
+        tables.append(AROUND)
+    found = [_plan(conn, tree, table, ask) for table in tables]
     return [plan for plan in found if "0" not in plan.conditions]
 
 
-def _plan(conn: sqlite3.Connection, tree: Tree, table: str, options: Options) -> Plan:
-    scope = Scope(table, "" if options.glossary or table != NODES else "heading text")
+def _plan(conn: sqlite3.Connection, tree: Tree, table: str, ask: Ask) -> Plan:
+    scope = Scope(table, "" if ask.glossary or table != NODES else "heading text")
     words, rest = _divided(tree, scope)
     conditions: list[str] = []
     values: list[object] = []
@@ -165,8 +161,12 @@ def _plan(conn: sqlite3.Connection, tree: Tree, table: str, options: Options) ->
         conditions.append(sql)
         values += more
     match = (words and express(words, scope)) or ""
-    alive, more = _alive(conn, table, options, bool(match))
-    return Plan(table, match, (*conditions, *alive), (*values, *more), tree, scope)
+    row = f"{table}.rowid" if match else "n.id"
+    for sql, more in (*narrow(conn, ask, table, row), _alive(conn, table, ask, row)):
+        if sql != EVERY:
+            conditions.append(sql)
+            values += more
+    return Plan(table, match, tuple(conditions), tuple(values), tree, scope)
 
 
 def _divided(tree: Tree, scope: Scope) -> tuple[Tree | None, list[Tree]]:
@@ -196,24 +196,18 @@ def _sql(conn: sqlite3.Connection, tree: Tree, scope: Scope) -> tuple[str, list[
     return condition(conn, tree, table)
 
 
-def _alive(
-    conn: sqlite3.Connection, table: str, options: Options, matched: bool
-) -> tuple[list[str], list[object]]:
+def _alive(conn: sqlite3.Connection, table: str, ask: Ask, row: str) -> Sql:
     """Leave out older editions, removed documents and the trash."""
-    if table == NOTES:
-        return [ALIVE[table]], []
-    if table == AROUND:
-        if not options.zones:
-            return [ALIVE[table]], []
-        marks = ", ".join("?" * len(options.zones))
-        return [ALIVE[table], f"n.zone IN ({marks})"], [*options.zones]
-    row = f"{NODES}.rowid" if matched else "n.id"
+    if table == NODES and ask.edition is not None:
+        return (EVERY if row != "n.id" else ALIVE[NODES]), []
+    if table != NODES:
+        return (ALIVE[table] if ask.edition is None else ALIVE_IN_EDITION[table]), []
     silent = _silent(conn)
-    own = [] if matched else [ALIVE[table]]
+    own = [] if row != "n.id" else [ALIVE[table]]
     if len(silent) > MOST_GAPS:
-        return [*own, f"n.edition NOT IN ({SILENT})"], []
+        return " AND ".join([*own, f"n.edition NOT IN ({SILENT})"]), []
     gaps = [f"{row} NOT BETWEEN ? AND ?"] * len(silent)
-    return [*own, *gaps], [end for gap in silent for end in gap]
+    return " AND ".join([*own, *gaps]) or EVERY, [end for gap in silent for end in gap]
 
 
 def _silent(conn: sqlite3.Connection) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from db.model import Hint
 from db.search.analysis import is_han, query_tokens
 from db.search.fields import PATTERN, field_name
 from db.search.tree import And, Tree, Words, joined
@@ -29,32 +30,35 @@ _ends_in_word = re.compile(r'(?<![^\s(:])[^\s~"():]*\w$').search
 _find_unknown = re.compile(r"(?<![\w:/])([^\W\d_]\w*):(?=[^\s/])").findall
 
 
+_switched_off = re.compile(r"(?<!\S)(?:ANDNOT|ANDMAYBE|REQUIRE)(?!\S)|(?<!\S)[+-](?=\w)").findall
+"""Signs that join words elsewhere and do not here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query that was read. `tree` is None when there is nothing to look for.
-
-    `unknown`: names before a colon that are no fields, or `field:value` that means nothing there;
-    they are searched as words, and a hint may say so.
-    """
+    """A query that was read. `tree` is None when there is nothing to look for."""
 
     tree: Tree | None
-    unknown: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()
 
 
 def parse(text: str, *, typing: bool = False) -> Query:
     """Read a query; with `typing` an unfinished last word counts as a beginning."""
+    hints: tuple[Hint, ...] = (Hint("long"),) if len(text) > LONGEST else ()
     text = _even_quotes(text[:LONGEST].translate(_SIGNS))
-    unknown = tuple(name for name in _find_unknown(text) if not field_name(name))
+    unknown = dict.fromkeys(name for name in _find_unknown(text) if not field_name(name))
+    hints += tuple(Hint("field", name) for name in unknown)
+    hints += tuple(Hint("operator", word) for word in dict.fromkeys(_switched_off(text)))
     unfinished = typing and _ends_in_word(text) is not None
     if not _has_syntax(text) or _is_wild(text):
-        return Query(read_plain(text, prefix=unfinished), unknown)
+        return Query(read_plain(text, prefix=unfinished), hints)
     from db.search.language import read
 
     try:  # whatever makes the parser fail (brackets that nest too deep), the words are searched
         tree, odd = read(f"{text}*" if unfinished else text)
     except Exception:
-        return Query(read_plain(text, prefix=unfinished), unknown)
-    return Query(tree, unknown + odd)
+        return Query(read_plain(text, prefix=unfinished), hints)
+    return Query(tree, hints + tuple(Hint("value", words) for words in dict.fromkeys(odd)))
 
 
 def read_plain(text: str, *, prefix: bool = False) -> Tree | None:

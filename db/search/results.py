@@ -14,12 +14,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
+from db.model import Answer
 from db.search.analysis import is_han, words
 from db.search.hits import make_hits
 from db.search.index import IndexDamagedError, is_damage
 from db.search.matching import EXACT, spans_in, weigh
-from db.search.plan import Options, Plan, plans, resolve
-from db.search.query import parse
+from db.search.plan import Plan, plans, resolve
+from db.search.query import Query, parse
 from db.search.rows import Row, load_rows
 from db.search.tables import AROUND, NODES, NOTES
 from db.search.tree import And, Leaf, Or, Tree, leaves
@@ -27,7 +28,7 @@ from db.search.tree import And, Leaf, Or, Tree, leaves
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from db.model import Hit
+    from db.model import Ask
 
 WIDE = 3000
 """Matches up to which all are ranked by BM25: a microsecond each."""
@@ -49,90 +50,61 @@ HIDDEN_IN_HEADING, HIDDEN_IN_TEXT = 3.0, 1.2
 """A region found by its true name leads; a reading says as much as the printed word."""
 
 
-def find_first(
-    conn: sqlite3.Connection,
-    query: str,
-    limit: int,
-    *,
-    related: bool = False,
-    glossary: bool = True,
-    zones: tuple[str, ...] = (),
-) -> list[Hit]:
-    """Return first matches in document order while a query is typed; their score is 0.
-
-    The last word counts as a beginning unless a space ends it. Up to a third are notes.
-    """
-    options = Options(typing=True, related=related, glossary=glossary, zones=zones)
+def find_first(conn: sqlite3.Connection, ask: Ask, limit: int) -> Answer:
+    """Return first matches in document order; their score is 0. Up to a third are notes."""
     with readable():
-        shown, found = read(conn, query, options)
+        query, shown, found = read(conn, ask)
         rows: list[Row] = []
         for plan in sorted(found, key=_is_of_nodes):
             room = limit - len(rows) if _is_of_nodes(plan) else (limit + 2) // 3
             ids = _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {room}")
             rows += load_rows(conn, plan.table, ids)
         rows.sort(key=_place)
-        return make_hits(conn, [(0.0, row) for row in rows[:limit]], shown)
+        hits = make_hits(conn, [(0.0, row) for row in rows[:limit]], shown)
+    return Answer(ask, tuple(hits), None, hints=query.hints)
 
 
-def find_ranked(
-    conn: sqlite3.Connection,
-    query: str,
-    limit: int,
-    *,
-    typing: bool = False,
-    related: bool = False,
-    glossary: bool = True,
-    zones: tuple[str, ...] = (),
-) -> list[Hit]:
-    """Return the best hits first, over clauses, headings and notes.
-
-    `typing`: the last word may be unfinished. `related`: words with the same stem count too, after
-    the exact ones. `glossary`: names and readings that the print hides count too. `zones`: also
-    search these parts around the plan (`lede`, `circular`, `chrome`).
-    """
-    options = Options(typing=typing, related=related, glossary=glossary, zones=zones)
+def find_ranked(conn: sqlite3.Connection, ask: Ask, limit: int) -> Answer:
+    """Return the best hits first, over clauses, headings, notes and memos, or as in the text."""
     with readable():
-        shown, found = read(conn, query, options)
+        query, shown, found = read(conn, ask)
         scored: list[tuple[float, Row]] = []
+        most = max(NARROW, limit + limit // 10)
         for plan in found:
-            ids = _candidates(conn, plan, max(NARROW, limit + limit // 10))
-            scored += ((_score(row, shown), row) for row in load_rows(conn, plan.table, ids))
+            if ask.order == "text":
+                ids = _ids(conn, plan, f"ORDER BY {plan.row} LIMIT {limit + 1}")
+                scored += ((0.0, row) for row in load_rows(conn, plan.table, ids))
+            else:
+                ids = _candidates(conn, plan, most)
+                scored += ((_score(row, shown), row) for row in load_rows(conn, plan.table, ids))
         scored.sort(key=_rank)
-        return make_hits(conn, scored[:limit], shown)
+        hits = make_hits(conn, scored[:limit], shown)
+    total = len(scored) if len(scored) <= limit else None
+    return Answer(ask, tuple(hits), total, hints=query.hints)
 
 
-def count(
-    conn: sqlite3.Connection,
-    query: str,
-    *,
-    typing: bool = False,
-    related: bool = False,
-    glossary: bool = True,
-    zones: tuple[str, ...] = (),
-) -> int:
-    """Return how many clauses, headings and notes a query matches."""
-    options = Options(typing=typing, related=related, glossary=glossary, zones=zones)
+def count(conn: sqlite3.Connection, ask: Ask) -> int:
+    """Return how many clauses, headings, notes and memos a query matches."""
     with readable():
-        counts = (plan.sql("count(*)") for plan in read(conn, query, options)[1])
+        counts = (plan.sql("count(*)") for plan in read(conn, ask)[2])
         return sum(conn.execute(sql, values).fetchone()[0] for sql, values in counts)
 
 
-def find_spans(
-    conn: sqlite3.Connection, query: str, text: str, *, typing: bool = False
-) -> list[tuple[int, int]]:
+def find_spans(conn: sqlite3.Connection, ask: Ask, text: str) -> list[tuple[int, int]]:
     """Return where a query's words stand in a text, in order: the marks of an open page."""
-    shown, _ = read(conn, query, Options(typing=typing, related=False, glossary=True, zones=()))
+    with readable():
+        shown = read(conn, ask)[1]
     found = spans_in(shown, text, words(text))
     return sorted({(span.start, span.end) for spans in found for span in spans})
 
 
-def read(conn: sqlite3.Connection, query: str, options: Options) -> tuple[list[Leaf], list[Plan]]:
-    """Return the leaves that hits show, and a plan for each table; nothing for an empty query."""
-    tree = parse(query, typing=options.typing).tree
-    if tree is None:
-        return [], []
-    tree = resolve(conn, tree, options)
-    return leaves(tree), plans(conn, tree, options)
+def read(conn: sqlite3.Connection, ask: Ask) -> tuple[Query, list[Leaf], list[Plan]]:
+    """Return the query, the leaves that hits show, and a plan for each table that is searched."""
+    query = parse(ask.query, typing=ask.typing)
+    if query.tree is None:
+        return query, [], []
+    tree = resolve(conn, query.tree, ask)
+    return query, leaves(tree), plans(conn, tree, ask)
 
 
 @contextmanager
@@ -154,7 +126,7 @@ def _place(row: Row) -> tuple[int, int, bool, int]:
     return row.edition, row.order, row.table != NODES, row.id
 
 
-def _rank(scored: tuple[float, Row]) -> tuple[float, int, int, bool, int]:
+def _rank(scored: tuple[float, Row]) -> tuple[float | int | bool, ...]:
     return -scored[0], *_place(scored[1])
 
 

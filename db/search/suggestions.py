@@ -1,12 +1,15 @@
-"""Did you mean: queries near the one that found nothing, which do find something."""
+"""What else could be asked: queries near one that found nothing, the words related to these."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from db.model import Ask, Hint
 from db.search import stems
 from db.search.analysis import fold, is_han
+from db.search.facets import count_facets
 from db.search.fields import field_name
 from db.search.results import count
 
@@ -14,21 +17,37 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from db.model import Answer
+
 _find_words = re.compile(r"[^\W_]+").finditer
 OPERATORS = {"AND", "OR", "NOT"}
 MOST_TRIED = 12
 SHORTEST = 3
 """Letters of a word that may be misspelled."""
+MOST_RELATED = 5000
+"""Matches up to which those by related words are counted too."""
 
 
-def suggest(conn: sqlite3.Connection, query: str, limit: int = 3) -> tuple[str, ...]:
+def counted(conn: sqlite3.Connection, ask: Ask) -> Answer:
+    """Count a query's matches and their parts, and tell what else could be asked."""
+    answer = count_facets(conn, ask)
+    more: list[Hint] = []
+    if not answer.total:
+        more = [Hint("suggestion", words) for words in suggest(conn, ask)]
+    elif not ask.related and answer.total <= MOST_RELATED:
+        many = count(conn, replace(ask, related=True)) - answer.total
+        more = [Hint("related", count=many)] if many > 0 else []
+    return replace(answer, hints=(*answer.hints, *more))
+
+
+def suggest(conn: sqlite3.Connection, ask: Ask, limit: int = 3) -> tuple[str, ...]:
     """Return up to `limit` queries with a word spelled as the library has it, each with matches.
 
     A Chinese word that is nowhere loses its first or last character.
     """
     found: dict[str, int] = {}
-    for tried in _variants(conn, query):
-        many = count(conn, tried)
+    for tried in _variants(conn, ask.query):
+        many = count(conn, replace(ask, query=tried))
         if many:
             found[tried] = many
         if len(found) == limit:
@@ -38,7 +57,7 @@ def suggest(conn: sqlite3.Connection, query: str, limit: int = 3) -> tuple[str, 
 
 def _variants(conn: sqlite3.Connection, query: str) -> Iterator[str]:
     words = [word for word in _find_words(query) if _is_searched(word, query)]
-    strange = [word for word in words if not count(conn, word[0])]
+    strange = [word for word in words if not count(conn, Ask(word[0]))]
     if not strange:
         return
     choices = [_nearby(conn, word[0]) for word in strange]
@@ -66,4 +85,4 @@ def _nearby(conn: sqlite3.Connection, word: str) -> list[str]:
     if len(folded) < SHORTEST:
         return []
     near = stems.similar(conn, folded, 1) or stems.similar(conn, folded, 2)
-    return sorted(near[:MOST_TRIED], key=lambda other: -count(conn, other))
+    return sorted(near[:MOST_TRIED], key=lambda other: -count(conn, Ask(other)))

@@ -131,7 +131,7 @@ def _hit_facts(hit: Hit) -> dict[str, object]:
 def search(args: argparse.Namespace) -> int:
     """Print the hits, best first."""
     with opened(args) as library:
-        hits = library.search(" ".join(args.query), args.limit)
+        hits = library.search(" ".join(args.query), args.limit).hits
     print_facts(args, [_hit_facts(h) for h in hits], map(_hit_line, hits))
     return 0
 

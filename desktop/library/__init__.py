@@ -15,7 +15,7 @@ from db.connection import Base
 from desktop.library.deeds import now
 from desktop.library.exporting import Exporting
 from desktop.library.reading import Place
-from desktop.library.searching import Searcher
+from desktop.library.searching import Searcher, Searching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +39,7 @@ class LibraryFacts:
     memos: int
 
 
-class Library(Exporting):
+class Library(Exporting, Searching):
     """One person's library in one folder: documents, notes and memos, and every deed on them."""
 
     def __init__(self, base: Base) -> None:

@@ -1,4 +1,4 @@
-"""Deeds on documents and places: list them, find a place, read a page, cite, search."""
+"""Deeds on documents and places: list them, find a place, read a page, cite."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from db.model import NodeUid
 from desktop.library.deeds import Deeds
 
 if TYPE_CHECKING:
-    from db.model import Damage, Document, EditionUid, Hit, Node, Source, Unit, Zone
+    from db.model import Damage, Document, EditionUid, Node, Source, Unit, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +152,6 @@ class Reading(Deeds):
 
         return cite(self.source(edition), self.trail(edition, path))
 
-    # search
-
     def cite_span(self, edition: EditionUid, start: int, end: int) -> str:
         """Return the citation of a stretch: one place, several, or a zone around the plan."""
         from desktop.exporters.citation import cite
@@ -164,28 +162,6 @@ class Reading(Deeds):
             return cite(self.source(edition), (), zone=next(zones, ""))
         through = self.trail(edition, last.path) if last and last.path != first.path else ()
         return cite(self.source(edition), self.trail(edition, first.path), through=through)
-
-    def search(self, query: str, limit: int = 20) -> list[Hit]:
-        """Return the best hits first, over clauses, headings and notes."""
-        from db.search import index
-        from db.search.results import find_ranked
-        from desktop.library.searching import mend
-
-        conn = self._base.conn
-        if index.needs_rebuild(conn):
-            mend(self._base.folder)
-        try:
-            return find_ranked(conn, query, limit)
-        except index.IndexDamagedError:
-            mend(self._base.folder)
-            return find_ranked(conn, query, limit)
-
-    def marks(self, query: str, unit: Unit) -> list[tuple[int, int]]:
-        """Return where the words of a query stand on a page, as offsets of the edition."""
-        from db.search.results import find_spans
-
-        found = find_spans(self._base.conn, query, unit.source, typing=True)
-        return [(unit.start + start, unit.start + end) for start, end in found]
 
 
 def _names_of(document: Document) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from db.model import EditionUid
+from db.model import Ask, EditionUid
 from desktop.library import Searcher
 from desktop.ui.jobs import Room
 
@@ -197,12 +197,12 @@ def hit_spans(hit: Hit, unit: Unit) -> list[tuple[int, int]]:
     return same if same[:1] == spans[:1] and same else [(hit.start, hit.end)]
 
 
-def _first(query: str, searcher: Searcher) -> list[Hit]:
-    return searcher.first(query, FIRST)
+def _first(query: str, searcher: Searcher) -> Sequence[Hit]:
+    return searcher.first(query, FIRST).hits
 
 
-def _ranked(query: str, searcher: Searcher) -> list[Hit]:
-    return searcher.ranked(query, RANKED, typing=True)
+def _ranked(query: str, searcher: Searcher) -> Sequence[Hit]:
+    return searcher.ranked(Ask(query, typing=True), RANKED).hits
 
 
 def _warm(searcher: Searcher) -> None:

@@ -104,6 +104,8 @@ SENTENCES: dict[str, str] = {
         "{file} could not be written ({detail}). Your notes and memos are as they were. "
         "Choose another folder, or close the program that has the file open."
     ),
+    "search-empty": mark("A search needs words or a name. Nothing was saved."),
+    "search-unknown": mark("There is no saved search {uid}."),
     "undo-conflict": mark(
         "“{words}” cannot be undone: it was changed since by another window or program. "
         "Nothing was changed."
@@ -164,6 +166,12 @@ SENTENCES: dict[str, str] = {
 
 STEPS: dict[str, str] = {
     "add note": mark("add note"),
+    "save search": mark("save search"),
+    "rename search": mark("rename search"),
+    "change search": mark("change search"),
+    "move search": mark("move search"),
+    "delete search": mark("delete search"),
+    "restore search": mark("restore search"),
     "add to memo": mark("add to memo"),
     "change color": mark("change color"),
     "delete memo": mark("delete memo"),

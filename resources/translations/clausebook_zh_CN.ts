@@ -2175,6 +2175,16 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>A search needs words or a name. Nothing was saved.</source>
+      <translation>检索需要词语或名称。未保存任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no saved search {uid}.</source>
+      <translation>没有保存的检索 {uid}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>“{words}” cannot be undone: it was changed since by another window or program. Nothing was changed.</source>
       <translation>无法撤销“{words}”：相关内容此后已被其他窗口或程序更改。未作任何更改。</translation>
     </message>
@@ -2282,6 +2292,36 @@
       <location filename="../../desktop/ui/words.py" />
       <source>add note</source>
       <translation>添加笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>save search</source>
+      <translation>保存检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>rename search</source>
+      <translation>重命名检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>change search</source>
+      <translation>修改检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>move search</source>
+      <translation>移动检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>delete search</source>
+      <translation>删除检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore search</source>
+      <translation>恢复检索</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />

@@ -29,7 +29,7 @@ from pathlib import Path
 
 from db import documents, notes
 from db.connection import Base, open_reader
-from db.model import Anchor, DocumentFacts, Node, NodeUid, Note, NoteUid, ParsedEdition, Zone
+from db.model import Anchor, Ask, DocumentFacts, Node, NodeUid, Note, NoteUid, ParsedEdition, Zone
 from db.search import index, results
 from db.search.analysis import index_text
 
@@ -100,7 +100,7 @@ def add_notes(base, many):
         begin = time.perf_counter()
         with base.write() as conn:
             notes.save_note(conn, note)
-        found = results.find_first(reader, f"remark{number}", 3)
+        found = results.find_first(reader, Ask(f"remark{number}"), 3).hits
         taken.append((time.perf_counter() - begin) * 1000)
         assert any(hit.uid == note.uid for hit in found)
     reader.close()
@@ -271,10 +271,10 @@ def ours(conn):
     """Return our two steps as engines."""
 
     def first(query):
-        results.find_first(conn, typed(query).removesuffix("*"), ROWS)
+        results.find_first(conn, Ask(typed(query).removesuffix("*"), typing=True), ROWS)
 
     def ranked(query):
-        results.find_ranked(conn, typed(query), ROWS)
+        results.find_ranked(conn, Ask(typed(query)), ROWS)
 
     return {"first": first, "ranked": ranked}
 
@@ -292,11 +292,11 @@ def tell_memory(library, folder):
     """Print what a process holds before its first search, after it, and after all classes."""
     conn = open_reader(library)
     steps = [resident()]
-    results.find_first(conn, "water", ROWS)
+    results.find_first(conn, Ask("water", typing=True), ROWS)
     steps.append(resident())
     for queries in by_class(folder, 10).values():
         for query in queries:
-            results.find_ranked(conn, typed(query), ROWS)
+            results.find_ranked(conn, Ask(typed(query)), ROWS)
     print(json.dumps([*steps, resident()]))
 
 

@@ -22,7 +22,7 @@ def test_a_new_text_is_new_and_then_the_same(library, law):
     offer = library.offer(law)
     assert (offer.kind, offer.document.uid) == ("same", kept.uid)
     assert [d.name for d in library.documents()][-1] == "A law on lakes"
-    assert library.search('"speaks of water"')[0].document == "A law on lakes"
+    assert library.search('"speaks of water"').hits[0].document == "A law on lakes"
 
 
 def test_a_revised_text_is_offered_as_an_edition(library, law):
@@ -48,9 +48,9 @@ def test_an_import_can_be_undone_and_done_again(library, law):
     library.keep(law)
     assert library.undo() == "import"
     assert [d.name for d in library.removed()] == ["A law on lakes"]
-    assert library.search('"speaks of water"') == []
+    assert library.search('"speaks of water"').hits == ()
     library.redo()
-    assert library.search('"speaks of water"')
+    assert library.search('"speaks of water"').hits
 
 
 def test_a_removed_document_keeps_its_notes_and_what_memos_quote(library, law):

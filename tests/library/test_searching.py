@@ -2,6 +2,8 @@
 
 import pytest
 
+from db.errors import UserError
+from db.model import Ask
 from desktop.library import Library
 
 
@@ -20,12 +22,125 @@ DAMAGED = "DELETE FROM search_node_data WHERE id = 10"  # the structure record o
 def test_a_spoiled_index_is_mended_by_the_console_and_by_the_window(folder, statement):
     spoil(folder, statement)
     library = Library.open(folder)
-    assert library.search("magnesium")
+    assert library.search("magnesium").hits
     library.close()
     spoil(folder, statement)
     library = Library.open(folder)
     searcher = library.searcher()()
-    assert searcher.first("magnes")
-    assert searcher.ranked("magnesium")
+    assert searcher.first("magnes").hits
+    assert searcher.ranked("magnesium").hits
     searcher.close()
     library.close()
+
+
+@pytest.fixture
+def searcher(library):
+    opened = library.searcher()()
+    yield opened
+    opened.close()
+
+
+def test_the_three_steps_of_typing_answer_the_same_ask(searcher):
+    ask = Ask("salt la", typing=True)
+    first, ranked, counted = searcher.first(ask, 5), searcher.ranked(ask), searcher.counts(ask)
+    assert {hit.uid for hit in first.hits} <= {hit.uid for hit in ranked.hits}
+    assert len(ranked.hits) == ranked.total == counted.total
+    assert counted.facets
+    assert searcher.ranked(Ask("salt la", typing=True, order="text")).hits[:5] == first.hits
+
+
+def test_marks_of_the_tree_count_what_lies_below(library, searcher):
+    edition = library.edition("")
+    below = searcher.hit_paths("Qinghai", edition)
+    assert below[""] == searcher.counts("Qinghai").total
+    assert below["II.(3)"] == 6
+    assert below["II"] >= sum(
+        n for path, n in below.items() if path.startswith("II.(") and path.count(".") == 1
+    )
+    assert "I" not in below or below["I"] > 0
+
+
+def test_the_words_of_an_open_document_are_found_in_order(library, searcher):
+    edition = library.edition("")
+    found = searcher.matches(Ask("salt lake", edition=edition))
+    assert [match.start for match in found] == sorted(match.start for match in found)
+    words = {library.text(edition, match.start, match.end).lower() for match in found}
+    assert words == {"salt", "lake"}
+    assert len(searcher.matches(Ask("salt lake", edition=edition), limit=3)) == 3
+
+
+def test_what_is_no_field_is_told(searcher):
+    hints = searcher.counts("colr:red salt ANDNOT lake").hints
+    assert {(hint.kind, hint.words) for hint in hints} >= {
+        ("field", "colr"),
+        ("operator", "ANDNOT"),
+    }
+    assert [h.words for h in searcher.counts("Qinhgai").hints if h.kind == "suggestion"] == [
+        "qinghai"
+    ]
+    related = [h for h in searcher.counts("cooperates").hints if h.kind == "suggestion"]
+    assert related == []
+
+
+# searches that are kept
+
+
+def test_a_search_is_kept_with_its_switches_and_can_be_undone(library, folder):
+    ask = Ask("salt lake", scope="notes", related=True, regions=("Qinghai",))
+    kept = library.save_search(ask, "Brine")
+    assert library.saved_searches() == (kept,)
+    assert (kept.name, kept.ask) == ("Brine", ask)
+    other = Library.open(folder)
+    assert other.saved_searches() == (kept,)
+    other.close()
+    assert library.undo() == "save search"
+    assert library.saved_searches() == ()
+    assert [s.name for s in library.deleted_searches()] == ["Brine"]
+    library.redo()
+    assert library.saved_searches() == (kept,)
+
+
+def test_kept_searches_are_renamed_moved_changed_deleted_and_restored(library):
+    uids = [library.save_search(word).uid for word in ("salt", "lake", "yak")]
+    library.move_search(uids[2], 0)
+    assert [s.name for s in library.saved_searches()] == ["yak", "salt", "lake"]
+    library.undo()
+    assert [s.name for s in library.saved_searches()] == ["salt", "lake", "yak"]
+    library.rename_search(uids[0], "Brine")
+    library.change_search(uids[0], Ask("salt OR brine"))
+    assert library.saved_searches()[0].ask.query == "salt OR brine"
+    library.delete_search(uids[0])
+    assert [s.name for s in library.saved_searches()] == ["lake", "yak"]
+    library.restore_search(uids[0])
+    assert [s.name for s in library.saved_searches()] == ["Brine", "lake", "yak"]
+    for words in ("restore search", "delete search", "change search", "rename search"):
+        assert library.undo() == words
+    assert library.saved_searches()[0].name == "salt"
+
+
+def test_a_search_that_was_changed_elsewhere_is_not_undone(library, folder):
+    kept = library.save_search("salt")
+    other = Library.open(folder)
+    other.rename_search(kept.uid, "Brine")
+    other.close()
+    with pytest.raises(UserError, match="save search"):
+        library.undo()
+    assert [s.name for s in library.saved_searches()] == ["Brine"]
+
+
+def test_a_search_without_words_and_name_is_refused(library):
+    with pytest.raises(UserError, match="words or a name"):
+        library.save_search(" ")
+    with pytest.raises(UserError, match="no saved search"):
+        library.rename_search("gone", "x")
+    assert library.saved_searches() == ()
+
+
+def test_recent_searches_come_latest_first_and_can_be_forgotten(library):
+    for query in ("salt", "lake", " salt ", "", "yak"):
+        library.remember_search(query)
+    assert library.recent_searches() == ("yak", "salt", "lake")
+    library.forget_search("salt")
+    assert library.recent_searches(1) == ("yak",)
+    library.forget_searches()
+    assert library.recent_searches() == ()

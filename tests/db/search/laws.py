@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from db import documents, nodes, notes
-from db.model import Anchor, DocumentFacts, Node, NodeUid, Note, NoteUid, ParsedEdition, Zone
+from db.model import Anchor, Ask, DocumentFacts, Node, NodeUid, Note, NoteUid, ParsedEdition, Zone
+from db.search import facets, results, suggestions
 
 ROOT = Path(__file__).resolve().parents[3]
 PLAN = ROOT / "resources" / "plans" / "east-west-2022.json"
@@ -81,3 +82,28 @@ def answers(hits):
 def paths(hits):
     """Return the paths of hits."""
     return [hit.path for hit in hits]
+
+
+def find_first(conn, query, limit, **more):
+    """Return the first hits of a query that is being typed."""
+    return list(results.find_first(conn, Ask(query, typing=True, **more), limit).hits)
+
+
+def find_ranked(conn, query, limit, **more):
+    """Return the best hits of a query."""
+    return list(results.find_ranked(conn, Ask(query, **more), limit).hits)
+
+
+def count(conn, query, **more):
+    """Return how many hits a query has."""
+    return results.count(conn, Ask(query, **more))
+
+
+def count_facets(conn, query, **more):
+    """Return the parts of a query's hits."""
+    return facets.count_facets(conn, Ask(query, **more)).facets
+
+
+def suggest(conn, query, *limit):
+    """Return what may have been meant."""
+    return suggestions.suggest(conn, Ask(query), *limit)

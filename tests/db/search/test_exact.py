@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from db import documents
 from db.model import DocumentFacts, Node, NodeUid, ParsedEdition, Zone
-from db.search import analysis, results
+from db.search import analysis
 from db.search.places import other_names
 from db.search.query import parse
 from db.search.tree import And, Field, Not, Or, Words
+from tests.db.search.laws import count, find_first, find_ranked
 
 EVERYTHING = 10_000
 WORDS = (
@@ -120,9 +121,9 @@ def uids(hits):
 @example("Tibet Tibet* NOT (the OR 青海)")
 def test_hits_on_the_plan_and_two_laws_equal_a_scan(conn, query):
     expected = sorted(Scan(conn).find(parse(query).tree))
-    assert uids(results.find_ranked(conn, query, EVERYTHING)) == expected
-    assert uids(results.find_first(conn, f"{query} ", EVERYTHING)) == expected
-    assert results.count(conn, query) == len(expected)
+    assert uids(find_ranked(conn, query, EVERYTHING)) == expected
+    assert uids(find_first(conn, f"{query} ", EVERYTHING)) == expected
+    assert count(conn, query) == len(expected)
 
 
 CLAUSES = st.lists(
@@ -143,8 +144,8 @@ def test_hits_on_random_clauses_equal_a_scan(empty, clauses, spans, between):
     query = between.join(spans)
     with stored(empty, clauses) as conn:
         expected = sorted(Scan(conn).find(parse(query).tree))
-        assert uids(results.find_ranked(conn, query, EVERYTHING)) == expected
-        assert results.count(conn, query) == len(expected)
+        assert uids(find_ranked(conn, query, EVERYTHING)) == expected
+        assert count(conn, query) == len(expected)
 
 
 @settings(max_examples=150, deadline=None)
@@ -154,7 +155,7 @@ def test_the_first_matches_are_the_first_of_the_scan(empty, clauses, span):
         found = Scan(conn).find(parse(span, typing=True).tree)
         order = [row[0] for row in conn.execute("SELECT uid FROM node ORDER BY id")]
         expected = [uid for uid in order if uid in found][:3]
-        assert [hit.uid for hit in results.find_first(conn, span, 3)] == expected
+        assert [hit.uid for hit in find_first(conn, span, 3)] == expected
 
 
 class stored:  # noqa: N801 - reads as a word

@@ -8,9 +8,8 @@ from db import documents, notes
 from db.connection import Base, open_reader
 from db.model import NoteUid
 from db.search import analysis, index, tables
-from db.search.results import count, find_first, find_ranked
 from desktop.importers.shipped import read_shipped
-from tests.db.search.laws import PLAN, add, law, note, place
+from tests.db.search.laws import PLAN, add, count, find_first, find_ranked, law, note, place
 
 LAW = "Chapter I Graphene\nAll graphene 石墨烯 rules.\nMore on 石墨."
 

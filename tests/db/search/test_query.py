@@ -53,7 +53,28 @@ def w(*tokens, **more):
     ],
 )
 def test_a_query_is_read_as_meant(text, tree):
-    assert parse(text) == query.Query(tree)
+    found = parse(text)
+    assert found.tree == tree
+    assert {hint.kind for hint in found.hints} <= {"operator"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("a ANDNOT b", ["ANDNOT"]),
+        ("salt -lake", ["-"]),
+        ("+salt +lake", ["+"]),
+        ("R&D 2021-25 a - b", []),
+        ("a NOT b", []),
+    ],
+)
+def test_signs_that_join_words_elsewhere_are_told(text, hints):
+    assert [hint.words for hint in parse(text).hints] == hints
+
+
+def test_a_pasted_text_is_told_to_be_too_long():
+    assert [hint.kind for hint in parse("salt " * 999).hints] == ["long"]
+    assert parse("salt " * 9).hints == ()
 
 
 @pytest.mark.parametrize(
@@ -99,6 +120,10 @@ def test_a_field_holds_for_a_group():
     assert parse("region:(Qinghai OR Tibet) salt").tree == And((two, w("salt")))
 
 
+def hints_of(found):
+    return tuple(hint.words for hint in found.hints)
+
+
 @pytest.mark.parametrize(
     ("text", "tree", "unknown"),
     [
@@ -113,7 +138,9 @@ def test_a_field_holds_for_a_group():
     ],
 )
 def test_what_is_no_field_is_searched_as_words_with_a_hint(text, tree, unknown):
-    assert parse(text) == query.Query(tree, unknown)
+    found = parse(text)
+    assert (found.tree, hints_of(found)) == (tree, unknown)
+    assert {hint.kind for hint in found.hints} <= {"field", "value"}
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 
 from db import documents
 from db.search import index
-from db.search.results import count, find_first, find_ranked
-from tests.db.search.laws import add, answers, law, note, paths, place
+from tests.db.search.laws import (
+    add,
+    answers,
+    count,
+    find_first,
+    find_ranked,
+    law,
+    note,
+    paths,
+    place,
+)
 from tests.db.search.test_query import HOSTILE
 
 PLAN = "East-West S&T Cooperation 2021–25"
@@ -298,8 +307,7 @@ def test_what_stands_around_the_plan_is_searched_only_when_asked_for(conn):
     hit = best(conn, "zone:lede news salt")[0]
     assert (hit.document, hit.path, hit.kind, hit.via) == (*news, "lede", "text")
     assert documents.load_text(conn, hit.edition_uid, hit.start, hit.end) == "salt"
-    assert news in answers(best(conn, "news", zones=("lede",)))
-    assert news not in answers(best(conn, "news", zones=("circular",)))
+    assert news in answers(best(conn, "news", around=True))
     assert count(conn, "zone:lede news") == 2
     assert not {"lede", "circular", "chrome"} & {hit.kind for hit in best(conn, "Qinghai")}
 
@@ -396,7 +404,7 @@ def test_hits_are_whole_nouns(conn):
 @pytest.mark.parametrize("query", HOSTILE)
 def test_no_query_raises(conn, query):
     find_first(conn, query, 5)
-    find_ranked(conn, query, 5, related=True, zones=("lede",))
+    find_ranked(conn, query, 5, related=True, around=True)
     count(conn, query, glossary=False)
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from db.search.results import count
-from db.search.suggestions import suggest
+from tests.db.search.laws import count, suggest
 
 
 @pytest.mark.parametrize(
