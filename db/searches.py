@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from db.model import Ask, SavedSearch, SearchUid, whole
@@ -64,7 +65,11 @@ def load_recent(conn: sqlite3.Connection, limit: int) -> tuple[str, ...]:
 
 
 def save_recent(conn: sqlite3.Connection, query: str, used: str) -> None:
-    """Remember a query; the oldest ones are forgotten."""
+    """Remember a query; the oldest ones are forgotten. Two in one millisecond keep their order."""
+    (last,) = conn.execute("SELECT coalesce(max(used), '') FROM recent_search").fetchone()
+    if used <= last:
+        moment = datetime.fromisoformat(last) + timedelta(milliseconds=1)
+        used = moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
     conn.execute("INSERT OR REPLACE INTO recent_search VALUES (?, ?)", (whole(query), used))
     conn.execute(
         "DELETE FROM recent_search WHERE query NOT IN"
