@@ -20,12 +20,19 @@ NodeUid = NewType("NodeUid", str)
 NoteUid = NewType("NoteUid", str)
 MemoUid = NewType("MemoUid", str)
 SearchUid = NewType("SearchUid", str)
+BookmarkUid = NewType("BookmarkUid", str)
 
 NAMESPACE = uuid.UUID("6f1c1f0e-5a0e-5d0e-9f5e-c1a05eb00c00")
 """The namespace of every derived uid; changing it would orphan every stored note."""
 
 COLORS = ("yellow", "green", "red", "blue", "violet", "orange", "teal", "gray")
 """The eight marks, in the order of the keys 1–8."""
+
+STATUSES = ("open", "question", "waiting", "done")
+"""How far a note is: open, asks something, waits for an answer, done."""
+SENSITIVITIES = ("public", "internal", "restricted")
+"""Who may read a note; what is restricted leaves the library only when it is asked for."""
+RESTRICTED = "restricted"
 
 STRUCTURE = "structure"
 CLAUSE = "clause"
@@ -177,9 +184,10 @@ class Document:
 class Anchor:
     """Where a note hangs in one edition.
 
-    `kind`: `passage` (chosen words) or `node` (a whole clause, task, region). `quote` is cut from
-    the stored text; `prefix` and `suffix` are up to 32 code points around it. `first` and `last`
-    are the nodes at both ends, None outside the nodes (circular, lede). `state`: `exact`, later
+    `kind`: `passage` (chosen words), `node` (a whole clause, task, region) or `document` (the
+    whole edition: no words, `start == end == 0`). `quote` is cut from the stored text; `prefix`
+    and `suffix` are up to 32 code points around it. `first` and `last` are the nodes at both ends,
+    None outside the nodes (circular, lede). `state`: `exact`, later
     `moved`, `review`, `orphaned`.
     """
 
@@ -199,7 +207,9 @@ class Anchor:
 class Note:
     """One kind of note: an optional anchor, color, Markdown body, tags. A highlight has no body.
 
-    `document`, `edition_label`, `path` and `region` tell the anchor's place, for lists.
+    `status` is one of `STATUSES`, `sensitivity` of `SENSITIVITIES`. A tag may name its group first
+    (`minerals/lithium`). `document`, `edition_label`, `path` and `region` tell the anchor's
+    place, for lists.
     """
 
     uid: NoteUid
@@ -222,6 +232,34 @@ class Note:
     def is_highlight(self) -> bool:
         """Whether it only marks words."""
         return not self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place that a person keeps under a title, in an order of their own.
+
+    `document` and `edition_label` tell where it is, for lists.
+    """
+
+    uid: BookmarkUid
+    edition: EditionUid
+    path: str
+    start: int
+    title: str
+    position: int = 0
+    created: str = ""
+    deleted: str = ""
+    document: str = ""
+    edition_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a document was left: `start` is an offset at the top of the page that was read."""
+
+    edition: EditionUid
+    path: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ LEFT JOIN node f ON f.uid = a.first
 """
 ORDER = ' ORDER BY e.id IS NULL, e.document, e.position, a.start, n.created, a."end", n.id'
 OVERLAPS = """
-a.start <= :end AND a."end" >= :start AND
+a.kind <> 'document' AND a.start <= :end AND a."end" >= :start AND
 (a."end" > a.start AND a.start < :end AND a."end" > :start
     OR a."end" = a.start AND a.start >= :start AND coalesce(f.extent, a.start) <= :end)
 """
@@ -118,7 +118,8 @@ def load_notes(
 ) -> tuple[Note, ...]:
     """Return the notes in document order; those without a place last.
 
-    With an edition: those with an anchor in it, told with that anchor, that overlap the stretch.
+    With an edition: those with an anchor in it, told with that anchor, that overlap the stretch;
+    a note on the whole document overlaps none.
     """
     gone = "n.deleted <> ''" if deleted else "n.deleted = ''"
     if edition is None:
@@ -129,7 +130,8 @@ def load_notes(
             "start": -1 if start is None else start,
             "end": FAR_END if end is None else end,
         }
-        where = f"e.uid = :edition AND {gone} AND {OVERLAPS}"
+        whole_edition = start is None and end is None
+        where = f"e.uid = :edition AND {gone}" + ("" if whole_edition else f" AND {OVERLAPS}")
         rows = conn.execute(f"{IN_EDITION} WHERE {where}{ORDER}", values).fetchall()
     return _notes(conn, rows)
 
@@ -182,7 +184,7 @@ WHERE a.edition = ?1 AND n.deleted = '' GROUP BY x.path
 """
 """Notes by the places that begin within their words: a passage may cross clauses."""
 OUTSIDE = """
-SELECT count(*), count(CASE WHEN a.first IS NULL AND NOT EXISTS (
+SELECT count(*), count(CASE WHEN a.first IS NULL AND a.kind <> 'document' AND NOT EXISTS (
     SELECT 1 FROM node x WHERE x.edition = a.edition AND x.start > a.start AND x.start < a."end")
     THEN 1 END)
 FROM anchor a JOIN note n ON n.id = a.note WHERE a.edition = ?1 AND n.deleted = ''
@@ -235,3 +237,13 @@ def load_tags(conn: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
         " GROUP BY t.tag ORDER BY t.tag COLLATE NOCASE, t.tag"
     )
     return tuple((tag, count) for tag, count in rows.fetchall())
+
+
+def load_tagged(conn: sqlite3.Connection, tag: str) -> tuple[Note, ...]:
+    """Return every note with a tag, or with one of the group that it names; the trash too."""
+    rows = conn.execute(
+        f"{NEWEST} WHERE n.id IN (SELECT note FROM note_tag"
+        f" WHERE tag = ?1 OR substr(tag, 1, length(?1) + 1) = ?1 || '/'){ORDER}",
+        (whole(tag),),
+    ).fetchall()
+    return _notes(conn, rows)

@@ -12,8 +12,8 @@ Listener = Callable[["Change"], None]
 class Change:
     """What changed.
 
-    `kind` is document, note, memo, search, history, or library: another program wrote, read
-    all again.
+    `kind` is document, note, bookmark, color, memo, search, history, or library: another program
+    wrote, read all again.
     """
 
     kind: str

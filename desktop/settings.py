@@ -49,6 +49,15 @@ class Settings:
             self._saved = dict(self._chosen)
 
 
+def login_name() -> str:
+    """Return how the computer calls the person who is logged in, '' when it cannot say."""
+    import getpass
+
+    with suppress(Exception):  # what is raised differs by system and version (OSError, KeyError)
+        return getpass.getuser()
+    return ""
+
+
 def _read(file: Path) -> dict[str, object]:
     try:
         chosen = json.loads(file.read_text("utf-8"))

@@ -33,6 +33,9 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.notes": (PURE | {"db.pages", "db.search.index"}, set()),
     "db.memos": (PURE, set()),
     "db.searches": (PURE, set()),
+    "db.bookmarks": (PURE, set()),
+    "db.colors": (PURE, set()),
+    "db.positions": (PURE, set()),
     "desktop": (set(), set()),
     "desktop.importers": (
         PURE | {"desktop.importers"},

@@ -52,8 +52,21 @@ def list_memos(args: argparse.Namespace) -> int:
 def export_memo(args: argparse.Namespace) -> int:
     """Write a memo as a document."""
     with opened(args) as library:
-        library.export_memo(library.memo(args.title).uid, args.output)
+        left = library.export_memo(
+            library.memo(args.title).uid,
+            args.output,
+            include_restricted=args.include_restricted,
+            by=args.author,
+        )
+    _tell_left(left)
     return 0
+
+
+def _tell_left(count: int) -> None:
+    """Say how many restricted notes stayed behind."""
+    if count:
+        notes = "note was" if count == 1 else "notes were"
+        print(f"{count} restricted {notes} left out. Ask for them with --include-restricted.")
 
 
 def export_notes(args: argparse.Namespace) -> int:
@@ -65,5 +78,12 @@ def export_notes(args: argparse.Namespace) -> int:
             notes = library.notes_at(place.node)
         else:
             title, notes = "Notes", library.notes()
-        library.export_notes([n.uid for n in notes], args.output, title)
+        left = library.export_notes(
+            [n.uid for n in notes],
+            args.output,
+            title,
+            include_restricted=args.include_restricted,
+            by=args.author,
+        )
+    _tell_left(left)
     return 0

@@ -1,17 +1,20 @@
-"""`note add`, `note list`, `note delete` and `note restore`."""
+"""`note add`, `edit`, `list`, `delete` and `restore`; `tag list` and `tag rename`."""
 
 from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop.cli.output import note_facts, note_lines, opened, print_facts
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
+    from db.model import Anchor, Note
     from desktop.library import Library
+    from desktop.library.noting import Wishes
 
 
 def add(args: argparse.Namespace) -> int:
@@ -23,22 +26,43 @@ def add(args: argparse.Namespace) -> int:
     return 0
 
 
-def _add_one(library: Library, wanted: dict[str, object]) -> str:
-    node = library.place(str(wanted["at"])).node
-    quote, occurrence = wanted.get("quote"), wanted.get("occurrence")
-    if quote:
-        number = int(str(occurrence)) if occurrence is not None else None
-        anchor = library.find_quote(node, str(quote), number)
-    else:
-        anchor = library.anchor_on(node)
-    tags = wanted.get("tags") or []
-    note = library.add_note(
-        anchor,
-        body=str(wanted.get("body") or ""),
-        color=str(wanted.get("color") or ""),
-        tags=[str(t) for t in tags] if isinstance(tags, list) else [str(tags)],
-    )
+def _add_one(library: Library, wanted: Mapping[str, object]) -> str:
+    note = library.add_note(_anchor(library, wanted), **_wishes(wanted))
     return note.uid
+
+
+def _anchor(library: Library, wanted: Mapping[str, object]) -> Anchor | None:
+    """Return what the note hangs on: a place, words of it, a document, nothing."""
+    quote, occurrence = wanted.get("quote"), wanted.get("occurrence")
+    if wanted.get("loose"):
+        return None
+    if wanted.get("document") is not None:
+        return library.anchor_on_document(library.edition(str(wanted["document"])))
+    node = library.place(str(wanted["at"])).node
+    if not quote:
+        return library.anchor_on(node)
+    number = int(str(occurrence)) if occurrence is not None else None
+    return library.find_quote(node, str(quote), number)
+
+
+WORDS = ("body", "color", "status", "author", "sensitivity")
+
+
+def _wishes(wanted: Mapping[str, object]) -> Wishes:
+    """Return what was said about a note; what was not said stays as it is."""
+    said = {k: str(wanted[k]) for k in WORDS if wanted.get(k) is not None}
+    wishes = cast("Wishes", said)
+    tags = wanted.get("tags")
+    if tags is not None:
+        wishes["tags"] = [str(t) for t in tags] if isinstance(tags, list) else [str(tags)]
+    return wishes
+
+
+def edit(args: argparse.Namespace) -> int:
+    """Change what is given in the notes: one step of the history."""
+    with opened(args) as library:
+        library.change_notes(args.uids, **_wishes(vars(args)))
+    return 0
 
 
 def _add_lines(library: Library) -> int:
@@ -57,7 +81,10 @@ def _add_lines(library: Library) -> int:
     return code
 
 
-KEYS = {"at", "quote", "occurrence", "body", "tags", "tag", "color"}
+KEYS = {
+    *("at", "document", "loose", "quote", "occurrence"),
+    *("body", "tags", "tag", "color", "status", "author", "sensitivity"),
+}
 
 
 def _wanted(line: str) -> dict[str, object]:
@@ -68,7 +95,7 @@ def _wanted(line: str) -> dict[str, object]:
     unknown = sorted(set(wanted) - KEYS)
     if unknown:
         raise ValueError(f"unknown key {', '.join(unknown)}")
-    if not wanted.get("at"):
+    if not (wanted.get("at") or wanted.get("loose") or wanted.get("document") is not None):
         raise ValueError("the key at is missing")
     if "tag" in wanted:
         wanted["tags"] = wanted.pop("tag")
@@ -84,8 +111,38 @@ def list_notes(args: argparse.Namespace) -> int:
             notes = library.notes_at(library.place(args.at).node)
         else:
             notes = library.notes()
-    lines = (line for note in notes for line in note_lines(note))
-    print_facts(args, [note_facts(n) for n in notes], lines)
+    shown = [n for n in notes if _fits(n, args)]
+    lines = (line for note in shown for line in note_lines(note))
+    print_facts(args, [note_facts(n) for n in shown], lines)
+    return 0
+
+
+def _fits(note: Note, args: argparse.Namespace) -> bool:
+    """Tell whether a note is one of those that were asked for; a tag names its group too."""
+    held = f"{note.body}\n{note.anchor.quote if note.anchor else ''}".casefold()
+    return (
+        args.color in (None, note.color)
+        and args.status in (None, note.status)
+        and args.sensitivity in (None, note.sensitivity)
+        and (args.author is None or args.author.casefold() == note.author.casefold())
+        and all(any(t == w or t.startswith(f"{w}/") for t in note.tags) for w in args.tags or ())
+        and (args.text is None or args.text.casefold() in held)
+    )
+
+
+def list_tags(args: argparse.Namespace) -> int:
+    """List the tags in use with the number of their notes."""
+    with opened(args) as library:
+        tags = library.tags()
+    facts = [{"tag": tag, "notes": count} for tag, count in tags]
+    print_facts(args, facts, (f"{count:6}  {tag}" for tag, count in tags))
+    return 0
+
+
+def rename_tag(args: argparse.Namespace) -> int:
+    """Give a tag another name in every note; a name in use merges the two."""
+    with opened(args) as library:
+        print(library.rename_tag(args.old, args.new))
     return 0
 
 

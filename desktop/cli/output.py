@@ -19,9 +19,11 @@ def opened(args: argparse.Namespace) -> Iterator[Library]:
     """Open the library that the line names, and close it again."""
     from desktop import paths
     from desktop.library import Library
+    from desktop.settings import Settings, login_name
 
     folder = getattr(args, "library", None) or paths.data_folder()
     library = Library.open(folder, plans=paths.plans())
+    library.author = Settings().get("author", "") or login_name()
     try:
         yield library
     finally:
@@ -53,13 +55,25 @@ def note_facts(note: Note) -> dict[str, object]:
         "color": note.color,
         "created": note.created,
         "changed": note.changed,
+        "status": note.status,
+        "author": note.author,
+        "sensitivity": note.sensitivity,
+        "anchor": anchor_kind(note),
     }
+
+
+def anchor_kind(note: Note) -> str:
+    """Return what a note hangs on: passage, node or document; '' for nothing."""
+    return note.anchor.kind if note.anchor else ""
 
 
 def note_lines(note: Note) -> Iterator[str]:
     """Return a note as lines for people."""
     tags = "".join(f" #{t}" for t in note.tags)
-    yield f"{note.uid}  {note.path}  {note.color}{tags}".rstrip()
-    if note.anchor:
+    place = note.path or (note.document if anchor_kind(note) == "document" else "")
+    yield f"{note.uid}  {place}  {note.color}{tags}".rstrip()
+    facts = (note.status, note.sensitivity, note.author, note.changed)
+    yield f"  {' · '.join(f for f in facts if f)}"
+    if note.anchor and note.anchor.quote:
         yield f"  “{note.anchor.quote}”"
     yield from (f"  {line}" for line in note.body.splitlines())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop import __version__
-from desktop.cli import importing, memoing, noting, reading
+from desktop.cli import bookmarking, importing, memoing, noting, reading
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -32,6 +32,8 @@ def build_parser() -> argparse.ArgumentParser:
     rooms = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_reading(rooms, common)
     _add_notes(rooms, common)
+    _add_tags(rooms, common)
+    _add_bookmarks(rooms, common)
     _add_memos(rooms, common)
     return parser
 
@@ -70,25 +72,77 @@ def _add_reading(rooms: Rooms[argparse.ArgumentParser], common: argparse.Argumen
 
 
 def _add_notes(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
-    note = rooms.add_parser("note", help="add, list, delete and restore notes")
+    note = rooms.add_parser("note", help="add, edit, list, delete and restore notes")
     deeds = note.add_subparsers(title="deeds", metavar="DEED", required=True)
     add = _add(deeds, common, "add", "add a note and print its uid once it is durable", noting.add)
     where = add.add_mutually_exclusive_group(required=True)
     where.add_argument("--at", metavar="PLACE")
+    where.add_argument("--document", metavar="DOCUMENT[@EDITION]", help="note on all of it")
+    where.add_argument("--loose", action="store_true", help="note on nothing")
     where.add_argument("--stdin", action="store_true", help="read one JSON object a line")
     add.add_argument("--quote", metavar="TEXT", help="the words, exactly as printed")
     add.add_argument("--occurrence", type=_positive, metavar="N")
-    add.add_argument("--body", default="", metavar="TEXT")
-    add.add_argument("--tag", action="append", default=[], dest="tags", metavar="T")
-    add.add_argument("--color", default="", metavar="C")
+    _add_note_words(add)
+    edit = _add(deeds, common, "edit", "change what is given in notes", noting.edit)
+    edit.add_argument("uids", nargs="+", metavar="UID")
+    _add_note_words(edit)
     listing = _add(deeds, common, "list", "list the notes", noting.list_notes)
     listing.add_argument("--at", metavar="PLACE", help="only those on a place or below it")
     listing.add_argument("--trash", action="store_true", help="list the deleted ones")
+    _add_note_facts(listing)
+    listing.add_argument("--text", metavar="WORDS", help="only those that hold these words")
     for name, words, deed in (
         ("delete", "move notes to the trash", noting.delete),
         ("restore", "take notes out of the trash", noting.restore),
     ):
         _add(deeds, common, name, words, deed).add_argument("uids", nargs="+", metavar="UID")
+
+
+def _add_note_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--body", metavar="TEXT", help="the note itself, as Markdown")
+    _add_note_facts(parser)
+
+
+def _add_note_facts(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tag", action="append", dest="tags", metavar="T", help="may be repeated")
+    parser.add_argument("--color", metavar="C", help="yellow, green, red, blue, violet …")
+    parser.add_argument("--status", metavar="S", help="open, question, waiting or done")
+    parser.add_argument("--sensitivity", metavar="S", help="public, internal or restricted")
+    parser.add_argument("--author", metavar="NAME")
+
+
+def _add_tags(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    tag = rooms.add_parser("tag", help="list and rename the tags of notes")
+    deeds = tag.add_subparsers(title="deeds", metavar="DEED", required=True)
+    _add(deeds, common, "list", "list the tags with their counts", noting.list_tags)
+    words = "rename a tag in every note, or merge it into another"
+    rename = _add(deeds, common, "rename", words, noting.rename_tag)
+    rename.add_argument("old", metavar="OLD")
+    rename.add_argument("new", metavar="NEW")
+    color = rooms.add_parser("color", help="list and name the colors of notes")
+    deeds = color.add_subparsers(title="deeds", metavar="DEED", required=True)
+    words = "list the colors with their names"
+    _add(deeds, common, "list", words, bookmarking.list_colors)
+    name = _add(deeds, common, "name", "say what a color means", bookmarking.name_color)
+    name.add_argument("color", metavar="COLOR")
+    name.add_argument("name", metavar="NAME")
+
+
+def _add_bookmarks(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    mark = rooms.add_parser("bookmark", help="keep places")
+    deeds = mark.add_subparsers(title="deeds", metavar="DEED", required=True)
+    add = _add(deeds, common, "add", "keep a place and print the uid", bookmarking.add)
+    add.add_argument("place", metavar="PLACE")
+    add.add_argument("--title", default="", metavar="TITLE")
+    _add(deeds, common, "list", "list the bookmarks in order", bookmarking.list_bookmarks)
+    rename = _add(deeds, common, "rename", "give a bookmark another title", bookmarking.rename)
+    rename.add_argument("uid", metavar="UID")
+    rename.add_argument("title", metavar="TITLE")
+    move = _add(deeds, common, "move", "put a bookmark elsewhere in the order", bookmarking.move)
+    move.add_argument("uid", metavar="UID")
+    move.add_argument("number", type=_positive, metavar="N")
+    delete = _add(deeds, common, "delete", "delete bookmarks", bookmarking.delete)
+    delete.add_argument("uids", nargs="+", metavar="UID")
 
 
 def _add_memos(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
@@ -111,6 +165,12 @@ def _add_memos(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentP
     some.add_argument("--at", metavar="PLACE", help="only those on a place or below it")
     for parser in (one, some):
         parser.add_argument("--format", choices=["docx"], default="docx")
+        parser.add_argument(
+            "--include-restricted", action="store_true", help="also write restricted notes"
+        )
+        parser.add_argument(
+            "--author", default="", metavar="NAME", help="the name in the file’s properties"
+        )
         parser.add_argument("--output", type=Path, required=True, metavar="FILE")
 
 

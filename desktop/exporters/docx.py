@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.shared import RGBColor
 
 from desktop.exporters import markdown
 from desktop.exporters.labels import Labels, date_in_words, labels_for, sic
@@ -25,7 +26,7 @@ from desktop.exporters.word_package import empty_document, repack
 from desktop.exporters.word_styles import BARS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
@@ -73,12 +74,16 @@ def render_docx(
     created: str,
     language: str = "en",
     remark: str = "",
+    author: str = "",
+    colors: Mapping[str, str] | None = None,
 ) -> bytes:
     """Return the file; the same input gives the same bytes.
 
     `language` is that of the added words and of the page (`zh`: GB/T 9704 without the red head);
-    `remark` is printed under the title after the date.
+    `remark` is printed under the title after the date. `author` is named in the properties of the
+    file and nowhere else. `colors` are the names of colors: those in use are explained.
     """
+    entries = list(entries)
     labels = labels_for(language)
     writer = Writer(Document(BytesIO(empty_document(labels.language))), labels)
     writer.paragraph("Title", title)
@@ -86,8 +91,10 @@ def render_docx(
     writer.paragraph("Subtitle", f"{day} · {remark}" if remark else day)
     for entry in entries:
         writer.entry(entry)
+    used = {e.color for e in entries if e.quote}
+    writer.legend({c: n for c, n in (colors or {}).items() if c in used})
     writer.sources(sources)
-    _sign(writer.document, title, created)
+    _sign(writer.document, title, created, author)
     content = BytesIO()
     writer.document.save(content)
     return repack(content.getvalue())
@@ -128,6 +135,8 @@ class Writer:
         first = self.text(entry.text, headings=entry.kind == "text")
         if first is not None and not entry.quote:
             self._bookmark(first, entry)
+            if entry.citation:  # what hangs on a whole document quotes nothing
+                self.paragraph("Citation", self.labels.dash + entry.citation)
         if entry.tags:
             self.paragraph("Tags", self.labels.tags + self.labels.joint.join(entry.tags))
 
@@ -169,6 +178,16 @@ class Writer:
             ]
             for detail in details[:-1]:
                 detail.paragraph_format.keep_with_next = True
+
+    def legend(self, colors: Mapping[str, str]) -> None:
+        """Say what the colors of the bars mean, in the order given; nothing without names."""
+        if not colors:
+            return
+        added = self.paragraph("Tags", self.labels.colors)
+        for at, (color, name) in enumerate(colors.items()):
+            square = added.add_run("■ ")
+            square.font.color.rgb = RGBColor.from_string(BARS[color])
+            add_words(added, name + (self.labels.joint if at + 1 < len(colors) else ""))
 
     def _bookmark(self, paragraph: Paragraph, entry: Entry) -> None:
         names = [f"c_{_short(entry.node)}"] if entry.node else []
@@ -297,11 +316,12 @@ def _source_lines(source: Source, labels: Labels) -> Iterator[str]:
         yield labels.translated
 
 
-def _sign(document: WordDocument, title: str, created: str) -> None:
-    """Fill the core properties: title and time, and nobody's name."""
+def _sign(document: WordDocument, title: str, created: str, author: str) -> None:
+    """Fill the core properties: title and time, and no name but the one that was given."""
     moment = datetime.fromisoformat(created).astimezone(UTC).replace(tzinfo=None, microsecond=0)
     properties = document.core_properties
     properties.title = UNPRINTABLE.sub(_sign_for, title)[:255]
-    properties.author = properties.last_modified_by = ""
+    name = UNPRINTABLE.sub(_sign_for, author)[:255]
+    properties.author = properties.last_modified_by = name
     properties.created = properties.modified = moment
     properties.revision = 1

@@ -14,6 +14,7 @@ class Labels:
     dash: str
     sources: str
     tags: str
+    colors: str
     joint: str
     issued: str
     found: str
@@ -30,6 +31,7 @@ ENGLISH = Labels(
     dash="— ",
     sources="Sources",
     tags="Tags: ",
+    colors="Colors: ",
     joint="; ",
     issued="Issued by: ",
     found="Found at: ",
@@ -55,6 +57,7 @@ CHINESE = Labels(
     dash="——",
     sources="引文来源",
     tags="标签：",
+    colors="颜色：",
     joint="；",
     issued="发文机关：",
     found="出处：",

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from db import memos, nodes
 from db.errors import UserError
 from db.model import Block, Memo, MemoUid, Node, Note
+from desktop.library.bookmarking import Bookmarking
 from desktop.library.deeds import now
-from desktop.library.noting import Noting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-class Memoing(Noting):
+class Memoing(Bookmarking):
     """What can be done with memos."""
 
     def memos(self) -> tuple[Memo, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from db import documents, nodes, notes
 from db.errors import UserError
-from db.model import COLORS, Anchor, EditionUid, Node, Note, NoteUid
+from db.model import COLORS, SENSITIVITIES, STATUSES, Anchor, EditionUid, Node, Note, NoteUid
 from desktop.library.deeds import now
 from desktop.library.importing import Importing
 
@@ -18,10 +18,31 @@ if TYPE_CHECKING:
 
 CONTEXT = 32
 """Code points kept on both sides of a quote, as the W3C TextQuoteSelector's users do."""
+CHANGES = {
+    "color": "change color",
+    "tags": "change tags",
+    "status": "change status",
+    "sensitivity": "change sensitivity",
+    "author": "change author",
+}
+"""The words of a step that changes nothing else."""
+
+
+class Wishes(TypedDict, total=False):
+    """What a note shall carry; what is left out stays as it is, or as a new note has it."""
+
+    body: str
+    color: str
+    tags: Iterable[str]
+    status: str
+    author: str
+    sensitivity: str
 
 
 class Noting(Importing):
-    """What can be done with notes."""
+    """What can be done with notes; `author` is whose name a new note bears."""
+
+    author = ""
 
     def notes(
         self, edition: EditionUid | None = None, start: int | None = None, end: int | None = None
@@ -78,6 +99,11 @@ class Noting(Importing):
         anchor = self.anchor(self.edition_of(node), node.start, node.end, "node")
         return replace(anchor, first=node.uid, last=node.uid)
 
+    def anchor_on_document(self, edition: EditionUid) -> Anchor:
+        """Make the anchor for a whole document, in one of its editions."""
+        self.document_of(edition)
+        return Anchor(edition=edition, kind="document", start=0, end=0, quote="")
+
     def find_quote(self, node: Node, quote: str, occurrence: int | None = None) -> Anchor:
         """Find a quote in a node and everything below it; not exactly once is a `UserError`."""
         edition = self.edition_of(node)
@@ -92,23 +118,19 @@ class Noting(Importing):
         at = start + found[(occurrence or 1) - 1]
         return self.anchor(edition, at, at + len(quote))
 
-    def sketch_note(
-        self, anchor: Anchor | None, *, body: str = "", color: str = "", tags: Iterable[str] = ()
-    ) -> Note:
+    def sketch_note(self, anchor: Anchor | None, **wishes: Unpack[Wishes]) -> Note:
         """Make a note that is not saved yet; a passage without a color gets the first one."""
-        if color and color not in COLORS:
-            raise UserError("color-unknown", color=color, choices=", ".join(COLORS))
         passage = anchor is not None and anchor.kind == "passage"
         moment = now()
-        return Note(
+        note = Note(
             uid=NoteUid(str(uuid.uuid4())),
-            body=body,
-            color=color or (COLORS[0] if passage else ""),
-            tags=tuple(dict.fromkeys(t.strip() for t in tags if t.strip())),
+            author=self.author,
             created=moment,
             changed=moment,
             anchor=anchor,
         )
+        note = _granted(note, wishes)
+        return note if note.color or not passage else replace(note, color=COLORS[0])
 
     def start_note(self, note: Note) -> Note:
         """Save a sketched note and return it; `settle_new_note` makes one step of all its words."""
@@ -122,57 +144,38 @@ class Noting(Importing):
         gone = replace(note, deleted=now())
         self._remember_note("add note" if note.body else "highlight", gone, note)
 
-    def add_note(
-        self, anchor: Anchor | None, *, body: str = "", color: str = "", tags: Iterable[str] = ()
-    ) -> Note:
+    def add_note(self, anchor: Anchor | None, **wishes: Unpack[Wishes]) -> Note:
         """Save a new note and return it; a passage without a color is marked in the first one."""
-        note = self.start_note(self.sketch_note(anchor, body=body, color=color, tags=tags))
+        note = self.start_note(self.sketch_note(anchor, **wishes))
         self.settle_new_note(note.uid)
         return note
 
-    def change_note(
-        self,
-        uid: str,
-        *,
-        body: str | None = None,
-        color: str | None = None,
-        tags: Iterable[str] | None = None,
-    ) -> Note:
+    def change_note(self, uid: str, **wishes: Unpack[Wishes]) -> Note:
         """Change what is given and return the note as saved; one step of the history."""
-        before = self.note(uid)
-        after = self._save_change(before, body=body, color=color, tags=tags)
-        if after != before:
-            words = "change color" if body is None and tags is None else "edit note"
-            self._remember_note(words, before, after)
-        return after
+        self.change_notes([uid], **wishes)
+        return self.note(uid)
+
+    def change_notes(self, uids: Iterable[str], **wishes: Unpack[Wishes]) -> None:
+        """Change what is given in every note; one step of the history."""
+        moment = now()
+        pairs = [(n, _granted(n, wishes)) for n in map(self.note, uids)]
+        pairs = [(n, replace(m, changed=moment)) for n, m in pairs if m != n]
+        names = list(wishes)
+        words = CHANGES.get(names[0], "edit note") if len(names) == 1 else "edit note"
+        self._replace_notes(words, [n for n, _ in pairs], [m for _, m in pairs])
 
     def draft_note(self, uid: str, body: str) -> Note:
         """Save the words that are being typed; `settle_note` makes one step of them."""
-        return self._save_change(self.note(uid), body=body)
+        before = self.note(uid)
+        if body == before.body:
+            return before
+        return self._write_note(replace(before, body=body, changed=now()))
 
     def settle_note(self, before: Note) -> None:
         """Make one step of all drafts since `before`; nothing when the note is as it was."""
         after = self.note(before.uid)
         if after.body != before.body:
             self._remember_note("edit note", before, after)
-
-    def _save_change(
-        self,
-        before: Note,
-        *,
-        body: str | None = None,
-        color: str | None = None,
-        tags: Iterable[str] | None = None,
-    ) -> Note:
-        if color and color not in COLORS:
-            raise UserError("color-unknown", color=color, choices=", ".join(COLORS))
-        after = replace(
-            before,
-            body=before.body if body is None else body,
-            color=before.color if color is None else color,
-            tags=before.tags if tags is None else tuple(dict.fromkeys(tags)),
-        )
-        return before if after == before else self._write_note(replace(after, changed=now()))
 
     def delete_notes(self, uids: Iterable[str]) -> None:
         """Move notes to the trash; one step of the history."""
@@ -216,6 +219,33 @@ class Noting(Importing):
             saved = notes.save_note(conn, note)
         self.changes.tell("note", note.uid)
         return saved
+
+
+def _granted(note: Note, wishes: Wishes) -> Note:
+    """Return the note with what is wished; what no note can have is a `UserError`."""
+    after = replace(
+        note,
+        body=wishes.get("body", note.body),
+        color=wishes.get("color", note.color),
+        tags=tidy_tags(wishes.get("tags", note.tags)),
+        status=wishes.get("status", note.status),
+        author=" ".join(wishes.get("author", note.author).split()),
+        sensitivity=wishes.get("sensitivity", note.sensitivity),
+    )
+    if after.color and after.color not in COLORS:
+        raise UserError("color-unknown", color=after.color, choices=", ".join(COLORS))
+    if after.status not in STATUSES:
+        raise UserError("status-unknown", status=after.status, choices=", ".join(STATUSES))
+    if after.sensitivity not in SENSITIVITIES:
+        choices = ", ".join(SENSITIVITIES)
+        raise UserError("sensitivity-unknown", sensitivity=after.sensitivity, choices=choices)
+    return after
+
+
+def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags each once, in their order, without blanks at their ends and around `/`."""
+    parts = ([" ".join(p.split()) for p in tag.split("/")] for tag in tags)
+    return tuple(dict.fromkeys(t for t in ("/".join(filter(None, p)) for p in parts) if t))
 
 
 def _occurrences(text: str, quote: str) -> list[int]:

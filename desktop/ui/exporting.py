@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Slot
 
 from db.errors import UserError
+from db.model import RESTRICTED
 from desktop.ui.opening import open_outside
 from desktop.ui.words import tr
 
@@ -58,8 +59,10 @@ class Exporting(QObject):
         if not memo.blocks:
             self._desk.fail(UserError("memo-empty", title=memo.title))
             return
-        write = partial(self._library.export_memo, memo.uid, language=QLocale().name()[:2])
-        self._export(memo.title, write)
+        restricted = self._library.count_restricted(memo.blocks)
+        total = sum(b.kind == "note" for b in memo.blocks)
+        write = partial(self._library.export_memo, memo.uid)
+        self._ask_first(restricted, total, partial(self._export, memo.title, write))
 
     @Slot(object)
     def export_notes(self, uids: Sequence[str] | None = None) -> None:
@@ -70,18 +73,40 @@ class Exporting(QObject):
             self._desk.fail(UserError("notes-none"))
             return
         title = tr("Notes on {place}", place=" › ".join(self._window.breadcrumb.words()[-2:]))
-        self._export(title, partial(self._write_notes, tuple(kept), title))
+        restricted = sum(self._library.note(n).sensitivity == RESTRICTED for n in kept)
+        write = partial(self._write_notes, tuple(kept), title)
+        self._ask_first(restricted, len(kept), partial(self._export, title, write))
 
-    def _write_notes(self, uids: Sequence[str], title: str, file: Path) -> None:
-        self._library.export_notes(uids, file, title, language=QLocale().name()[:2])
+    def _write_notes(self, uids: Sequence[str], title: str, file: Path, **choices: Any) -> int:  # noqa: ANN401 - those of the deed
+        return self._library.export_notes(uids, file, title, **choices)
 
-    def _export(self, title: str, write: Callable[[Path], None]) -> None:
+    def _ask_first(self, restricted: int, total: int, export: Callable[[bool], None]) -> None:
+        """Export at once, or ask what shall become of restricted notes when there are some."""
+        if not restricted:
+            export(False)
+            return
+        from desktop.ui.dialogs.restricted import RestrictedDialog
+
+        RestrictedDialog(restricted, total, export, self._window).open()
+
+    def _export(self, title: str, write: Callable[..., int], include: bool) -> None:
         file = ask_file(self._window, self._folder() / f"{fit_name(title)}.docx")
-        if file is None or self._desk.read(_written, write, file) is None:
+        if file is None:
+            return
+        left = self._desk.read(
+            write,
+            file,
+            language=QLocale().name()[:2],
+            include_restricted=include,
+            by=self._desk.settings.get("author", ""),
+        )
+        if left is None:
             return
         self._desk.settings.put("export_folder", str(file.parent))
+        told = tr("Exported to {file}", file=file)
+        said = tr("%n restricted notes were left out", n=left) if left else ""
         self._window.messages.show_news(
-            tr("Exported to {file}", file=file),
+            " · ".join(filter(None, (told, said))),
             (tr("Open"), partial(open_outside, file)),
             (tr("Show in folder"), partial(open_outside, file.parent)),
         )
@@ -114,8 +139,3 @@ def fit_name(title: str) -> str:
     """Return a title as a file name that every system accepts."""
     kept = "".join(" " if c in UNFIT or ord(c) < 32 else c for c in title)
     return " ".join(kept.split())[:80].rstrip(". ") or "Clausebook"
-
-
-def _written(write: Callable[[Path], None], file: Path) -> bool:
-    write(file)
-    return True

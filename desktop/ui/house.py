@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from db.errors import UserError
 from desktop import paths
+from desktop.settings import Settings, login_name
 from desktop.ui import theme
 from desktop.ui.actions import ACTIONS, READER, READER_MENU, Actions
 from desktop.ui.desk import Desk
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
     from desktop.changes import Change
     from desktop.library import Library
-    from desktop.settings import Settings
     from desktop.ui.instance import Instance
 
 LATER_MS = 700
@@ -51,6 +51,7 @@ class House(QObject):
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
         self.library = library
+        library.author = settings.get("author", "") or login_name()
         self.window = MainWindow(OutlineModel(library))
         self.jobs = Jobs()
         desk = Desk(library, self.window, settings, self.jobs)

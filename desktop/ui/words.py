@@ -161,10 +161,23 @@ SENTENCES: dict[str, str] = {
     "resource-missing": mark(
         "A part of the program is missing: {file}. Your library is safe. Install Clausebook again."
     ),
+    "status-unknown": mark("{status} is not a status of a note. Choose one of {choices}."),
+    "sensitivity-unknown": mark(
+        "{sensitivity} is not a sensitivity of a note. Choose one of {choices}."
+    ),
+    "tag-unknown": mark("No note has the tag {tag}. Nothing was changed."),
+    "tag-empty": mark("A tag needs a name. Nothing was changed."),
+    "bookmark-unknown": mark("There is no bookmark {uid}."),
+    "bookmark-untitled": mark("A bookmark needs a title. Nothing was changed."),
+    "export-restricted": mark(
+        "Everything here is restricted ({count}). Nothing was written. Say that restricted "
+        "notes shall be included, or choose other notes."
+    ),
 }
 # end of sentences
 
 STEPS: dict[str, str] = {
+    "add bookmark": mark("add bookmark"),
     "add note": mark("add note"),
     "save search": mark("save search"),
     "rename search": mark("rename search"),
@@ -173,7 +186,12 @@ STEPS: dict[str, str] = {
     "delete search": mark("delete search"),
     "restore search": mark("restore search"),
     "add to memo": mark("add to memo"),
+    "change author": mark("change author"),
     "change color": mark("change color"),
+    "change sensitivity": mark("change sensitivity"),
+    "change status": mark("change status"),
+    "change tags": mark("change tags"),
+    "delete bookmark": mark("delete bookmark"),
     "delete memo": mark("delete memo"),
     "delete note": mark("delete note"),
     "edit document": mark("edit document"),
@@ -181,11 +199,17 @@ STEPS: dict[str, str] = {
     "edit note": mark("edit note"),
     "highlight": mark("highlight"),
     "import": mark("import"),
+    "merge tags": mark("merge tags"),
+    "move bookmark": mark("move bookmark"),
     "move in memo": mark("move in memo"),
+    "name colors": mark("name colors"),
     "new memo": mark("new memo"),
     "remove document": mark("remove document"),
     "remove from memo": mark("remove from memo"),
+    "remove tag": mark("remove tag"),
+    "rename bookmark": mark("rename bookmark"),
     "rename memo": mark("rename memo"),
+    "rename tag": mark("rename tag"),
     "restore document": mark("restore document"),
     "restore memo": mark("restore memo"),
     "restore note": mark("restore note"),

@@ -4,6 +4,22 @@
   <context>
     <name>Clausebook</name>
     <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>%n of {total} notes are restricted.</source>
+      <translation>
+        <numerusform>%n of {total} notes is restricted.</numerusform>
+        <numerusform>%n of {total} notes are restricted.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/exporting.py" />
+      <source>%n restricted notes were left out</source>
+      <translation>
+        <numerusform>%n restricted note was left out</numerusform>
+        <numerusform>%n restricted notes were left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/memoing.py" />
       <source>%n clauses added to “{title}”</source>
       <translation>

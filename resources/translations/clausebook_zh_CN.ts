@@ -2408,5 +2408,129 @@
       <source>restore note</source>
       <translation>恢复笔记</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>They stay out of the document, with the words that they mark.</source>
+      <translation>这些笔记及其所标的文字不会写入文档。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>%n of {total} notes are restricted.</source>
+      <translation>
+        <numerusform>{total}条笔记中有%n条为限制级。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>&amp;Include restricted notes</source>
+      <translation>包含限制级笔记(&amp;I)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/exporting.py" />
+      <source>%n restricted notes were left out</source>
+      <translation>
+        <numerusform>%n条限制级笔记未写入</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{status} is not a status of a note. Choose one of {choices}.</source>
+      <translation>{status}不是笔记的状态。可选：{choices}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>{sensitivity} is not a sensitivity of a note. Choose one of {choices}.</source>
+      <translation>{sensitivity}不是笔记的密级。可选：{choices}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>No note has the tag {tag}. Nothing was changed.</source>
+      <translation>没有笔记带有标签“{tag}”。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>A tag needs a name. Nothing was changed.</source>
+      <translation>标签需要名称。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no bookmark {uid}.</source>
+      <translation>没有书签{uid}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>A bookmark needs a title. Nothing was changed.</source>
+      <translation>书签需要标题。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>Everything here is restricted ({count}). Nothing was written. Say that restricted notes shall be included, or choose other notes.</source>
+      <translation>这里的内容均为限制级（{count}条）。未写入任何内容。请指明包含限制级笔记，或另选笔记。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>add bookmark</source>
+      <translation>添加书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>change author</source>
+      <translation>更改作者</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>change sensitivity</source>
+      <translation>更改密级</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>change status</source>
+      <translation>更改状态</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>change tags</source>
+      <translation>更改标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>delete bookmark</source>
+      <translation>删除书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>merge tags</source>
+      <translation>合并标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>move bookmark</source>
+      <translation>移动书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>name colors</source>
+      <translation>命名颜色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>remove tag</source>
+      <translation>移除标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>rename bookmark</source>
+      <translation>重命名书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>rename tag</source>
+      <translation>重命名标签</translation>
+    </message>
   </context>
 </TS>

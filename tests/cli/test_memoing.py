@@ -62,3 +62,17 @@ def test_a_file_that_cannot_be_written_loses_nothing(say, tmp_path):
     assert said.code == 1
     assert "could not be written" in said.err
     assert len(say("memo", "list", "--json").json[0]["blocks"]) == 1
+
+
+def test_restricted_notes_are_left_out_and_counted(say, tmp_path):
+    add = ("note", "add", "--at", "I.1", "--body")
+    say(*add, "for all")
+    say(*add, "for few", "--sensitivity", "restricted")
+    file = tmp_path / "notes.docx"
+    said = say("export", "notes", "--output", str(file))
+    assert "1 restricted note was left out" in said.out
+    assert "for few" not in "\n".join(words_of(file))
+    said = say("export", "notes", "--include-restricted", "--author", "Li", "--output", str(file))
+    assert said.out == ""
+    assert "for few" in "\n".join(words_of(file))
+    assert Document(str(file)).core_properties.author == "Li"

@@ -8,6 +8,7 @@ import pytest
 KEYS = [
     *("uid", "document", "edition", "path", "quote", "start", "end", "body"),
     *("tags", "color", "created", "changed"),
+    *("status", "author", "sensitivity", "anchor"),
 ]
 
 
@@ -93,3 +94,47 @@ def test_notes_of_a_place_are_those_on_it_and_below(say):
     say("note", "add", "--at", "II.(3).2.1", "--body", "inside")
     say("note", "add", "--at", "II.(4).1", "--body", "outside")
     assert [n["body"] for n in say("note", "list", "--at", "II.(3)", "--json").json] == ["inside"]
+
+
+def uids(said):
+    return [n["uid"] for n in said.json]
+
+
+def test_everything_that_a_note_carries_is_set_and_changed(say):
+    facts = ("--status", "question", "--sensitivity", "restricted", "--author", "Li Na")
+    uid = say("note", "add", "--at", "I.1", "--body", "x", *facts).out.strip()
+    (note,) = say("note", "list", "--json").json
+    assert (note["status"], note["sensitivity"], note["author"]) == facts[1::2]
+    say("note", "edit", uid, "--status", "done", "--tag", "a/b", "--body", "**y**")
+    (note,) = say("note", "list", "--json").json
+    assert (note["status"], note["tags"], note["body"]) == ("done", ["a/b"], "**y**")
+    assert (note["sensitivity"], note["author"]) == ("restricted", "Li Na")
+    assert "done · restricted · Li Na" in say("note", "list").out
+    assert say("note", "edit", uid, "--status", "maybe").code == 1
+
+
+def test_a_note_hangs_on_a_document_or_on_nothing(say):
+    one = say("note", "add", "--document", "", "--body", "all of it").out.strip()
+    two = say("note", "add", "--loose", "--body", "nowhere").out.strip()
+    assert {n["uid"]: n["anchor"] for n in say("note", "list", "--json").json} == {
+        one: "document",
+        two: "",
+    }
+    assert say("note", "add", "--document", "nonsense", "--body", "x").code == 1
+
+
+def test_the_list_is_narrowed_by_what_notes_carry(say):
+    add = ("note", "add", "--loose", "--body")
+    a = say(*add, "alpha", "--tag", "g/one", "--status", "done", "--color", "red").out.strip()
+    b = say(*add, "beta", "--tag", "g", "--author", "Li Na", "--sensitivity", "public").out.strip()
+    for words, found in (
+        (("--tag", "g"), [a, b]),
+        (("--tag", "g/one"), [a]),
+        (("--status", "done"), [a]),
+        (("--color", "red"), [a]),
+        (("--author", "li na"), [b]),
+        (("--sensitivity", "public"), [b]),
+        (("--text", "BET"), [b]),
+        (("--text", "bet", "--status", "done"), []),
+    ):
+        assert uids(say("note", "list", "--json", *words)) == found, words
