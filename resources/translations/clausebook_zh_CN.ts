@@ -337,6 +337,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
       <location filename="../../desktop/ui/exporting.py" />
       <source>Export</source>
       <translation>导出</translation>
@@ -456,9 +457,32 @@
     <message>
       <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <location filename="../../desktop/ui/dialogs/names.py" />
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>They stay out of the document, with the words that they mark.</source>
+      <translation>这些笔记及其所标的文字不会写入文档。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>%n of {total} notes are restricted.</source>
+      <translation>
+        <numerusform>{total}条笔记中有%n条为限制级。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>&amp;Include restricted notes</source>
+      <translation>包含限制级笔记(&amp;I)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <source>Export…</source>
+      <translation>导出…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
@@ -517,13 +541,20 @@
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
-      <source>Word document (*.docx)</source>
-      <translation>Word 文档 (*.docx)</translation>
+      <source>Exported to {file}</source>
+      <translation>已导出到 {file}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
-      <source>Exported to {file}</source>
-      <translation>已导出到 {file}</translation>
+      <source>Word document (*.docx)</source>
+      <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/exporting.py" />
+      <source>%n restricted notes were left out</source>
+      <translation>
+        <numerusform>%n条限制级笔记未写入</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
@@ -2290,155 +2321,6 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
-      <source>add note</source>
-      <translation>添加笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>save search</source>
-      <translation>保存检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>rename search</source>
-      <translation>重命名检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>change search</source>
-      <translation>修改检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>move search</source>
-      <translation>移动检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>delete search</source>
-      <translation>删除检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>restore search</source>
-      <translation>恢复检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>add to memo</source>
-      <translation>加入摘编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>change color</source>
-      <translation>更改颜色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>delete memo</source>
-      <translation>删除摘编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>delete note</source>
-      <translation>删除笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>edit document</source>
-      <translation>编辑文件信息</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>edit memo</source>
-      <translation>编辑摘编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>edit note</source>
-      <translation>编辑笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>highlight</source>
-      <translation>标记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>import</source>
-      <translation>导入</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>move in memo</source>
-      <translation>在摘编中移动</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>new memo</source>
-      <translation>新建摘编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>remove document</source>
-      <translation>移除文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>remove from memo</source>
-      <translation>从摘编中移除</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>rename memo</source>
-      <translation>重命名摘编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>restore document</source>
-      <translation>恢复文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>restore memo</source>
-      <translation>恢复摘编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>restore note</source>
-      <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/restricted.py" />
-      <source>They stay out of the document, with the words that they mark.</source>
-      <translation>这些笔记及其所标的文字不会写入文档。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/restricted.py" />
-      <source>%n of {total} notes are restricted.</source>
-      <translation>
-        <numerusform>{total}条笔记中有%n条为限制级。</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/restricted.py" />
-      <source>&amp;Include restricted notes</source>
-      <translation>包含限制级笔记(&amp;I)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/restricted.py" />
-      <source>Export…</source>
-      <translation>导出…</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/exporting.py" />
-      <source>%n restricted notes were left out</source>
-      <translation>
-        <numerusform>%n条限制级笔记未写入</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
       <source>{status} is not a status of a note. Choose one of {choices}.</source>
       <translation>{status}不是笔记的状态。可选：{choices}。</translation>
     </message>
@@ -2479,8 +2361,53 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>add note</source>
+      <translation>添加笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>save search</source>
+      <translation>保存检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>rename search</source>
+      <translation>重命名检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>change search</source>
+      <translation>修改检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>move search</source>
+      <translation>移动检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>delete search</source>
+      <translation>删除检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore search</source>
+      <translation>恢复检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>add to memo</source>
+      <translation>加入摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>change author</source>
       <translation>更改作者</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>change color</source>
+      <translation>更改颜色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -2504,6 +2431,41 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>delete memo</source>
+      <translation>删除摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>delete note</source>
+      <translation>删除笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>edit document</source>
+      <translation>编辑文件信息</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>edit memo</source>
+      <translation>编辑摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>edit note</source>
+      <translation>编辑笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>highlight</source>
+      <translation>标记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>merge tags</source>
       <translation>合并标签</translation>
     </message>
@@ -2514,8 +2476,28 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>move in memo</source>
+      <translation>在摘编中移动</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>name colors</source>
       <translation>命名颜色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>new memo</source>
+      <translation>新建摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>remove document</source>
+      <translation>移除文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>remove from memo</source>
+      <translation>从摘编中移除</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -2529,8 +2511,28 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>rename memo</source>
+      <translation>重命名摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>rename tag</source>
       <translation>重命名标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore document</source>
+      <translation>恢复文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore memo</source>
+      <translation>恢复摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore note</source>
+      <translation>恢复笔记</translation>
     </message>
   </context>
 </TS>
