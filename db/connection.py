@@ -14,48 +14,50 @@ import sqlite3
 import sys
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from db.errors import UserError
 from db.lock import Lock
+from db.troubles import FILE, LOCK, Connection, size_of, translated, wal_of, was_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
+
+__all__ = ["APPLICATION_ID", "FILE", "LOCK", "VERSION", "Base", "alone_with", "connect"]
+__all__ += ["connect_to_copy", "open_reader", "read_number", "translated"]
 
 APPLICATION_ID = 0x436C4B31
 """`ClK1` in the header at byte 68: tells our file from any other SQLite file."""
 VERSION = 2
 """The schema that this program writes, kept in `PRAGMA user_version`; see HISTORY.md."""
 OLDEST_SQLITE = (3, 40, 0)
-FILE, LOCK = "library.sqlite3", "library.lock"
 BUSY_MS = 5000
 PATIENCE = 100
 """Attempts, 50 ms apart, while another program makes or migrates the library."""
-ROOM = 1 << 20
-"""Below this many free bytes a refused write means that the disk is full."""
-ACTIONABLE = {
-    *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR),
-    *(sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN),
-}
-
 
 class Base:
     """The document base opened in this process; its connection belongs to the opening thread."""
 
-    def __init__(self, folder: Path, conn: sqlite3.Connection, lock: Lock) -> None:
+    def __init__(self, folder: Path, conn: Connection, lock: Lock | None) -> None:
         self.folder, self.file, self.conn = folder, folder / FILE, conn
+        self.read_only = conn.read_only
         self._lock = lock
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open the library in `folder`, making what is missing; raises `UserError`."""
+        """Open the library in `folder`, making what is missing; raises `UserError`.
+
+        One that cannot be written to, on a medium or in a folder, is opened for reading.
+        """
         _check_sqlite()
         folder = folder.expanduser().absolute()
+        if _is_read_only(folder / FILE):
+            return cls._open_to_read(folder)
         lock = _open_lock(folder)
         try:
             _make_ready(folder / FILE, lock)
-            return cls(folder, _connect(folder / FILE, own_thread=True), lock)
+            return cls(folder, connect(folder / FILE), lock)
         except OSError as error:  # a file system without locks, a folder that is gone
             lock.close()
             raise UserError("library-unwritable", folder=folder) from error
@@ -63,9 +65,25 @@ class Base:
             lock.close()
             raise
 
+    @classmethod
+    def _open_to_read(cls, folder: Path) -> Self:
+        lock = Lock.open_to_share(folder / LOCK)
+        try:
+            if lock is not None and not lock.share():
+                raise UserError("library-locked", folder=folder)
+            if _is_behind(folder / FILE):
+                raise UserError("library-old-read-only", folder=folder)
+            return cls(folder, connect(folder / FILE), lock)
+        except BaseException:
+            if lock is not None:
+                lock.close()
+            raise
+
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """Run one transaction: durable when it ends, rolled back and told plainly when it fails."""
+        if self.read_only:
+            raise UserError("library-read-only", folder=self.folder)
         with translated(self.file):
             self.conn.execute("BEGIN IMMEDIATE")
             try:
@@ -78,139 +96,25 @@ class Base:
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
-        return _pragma(self.conn, "data_version")
+        return read_number(self.conn, "data_version")
 
     def schema_version(self) -> int:
         """Return the version of the schema in the file."""
-        return _pragma(self.conn, "user_version")
+        return read_number(self.conn, "user_version")
 
     def close(self) -> None:
         """Close the connection and let the lock go."""
         self.conn.close()
-        self._lock.close()
+        if self._lock is not None:
+            self._lock.close()
 
 
-def open_reader(folder: Path) -> sqlite3.Connection:
+def open_reader(folder: Path) -> Connection:
     """Open a connection for reading in another thread; it may be interrupted from any thread."""
     file = folder.expanduser().absolute() / FILE
-    conn = _connect(file, own_thread=False)
+    conn = connect(file, own_thread=False)
     conn.execute("PRAGMA query_only=ON")
     return conn
-
-
-# errors
-
-
-class Cursor(sqlite3.Cursor):
-    """Tells a person's troubles (damage, disk, lock) as `UserError`, also while reading."""
-
-    def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401 - as sqlite3 has it
-        """Run one statement."""
-        try:
-            super().execute(sql, parameters)
-        except sqlite3.Error as error:
-            raise self._told(error) from error
-        return self
-
-    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Self:
-        """Run one statement for every row of values."""
-        try:
-            super().executemany(sql, parameters)
-        except sqlite3.Error as error:
-            raise self._told(error) from error
-        return self
-
-    def fetchall(self) -> list[Any]:
-        """Return the rows that are left."""
-        try:
-            return super().fetchall()
-        except sqlite3.Error as error:
-            raise self._told(error) from error
-
-    def _told(self, error: sqlite3.Error) -> Exception:
-        file = getattr(self.connection, "file", None)
-        return (_told(error, file) or error) if file and _code(error) in ACTIONABLE else error
-
-
-class Connection(sqlite3.Connection):
-    """A connection to the file of a library whose cursors speak plainly."""
-
-    file: Path
-
-    def cursor(self, factory: Any = Cursor) -> Any:  # noqa: ANN401 - as sqlite3 has it
-        """Return a cursor that speaks plainly."""
-        return super().cursor(factory)
-
-    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
-        """Run one statement with a cursor of its own."""
-        return Cursor(self).execute(sql, parameters)
-
-    def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
-        """Run one statement for every row of values with a cursor of its own."""
-        return Cursor(self).executemany(sql, parameters)
-
-
-@contextmanager
-def translated(file: Path) -> Iterator[None]:
-    """Turn SQLite's errors that a person can act on into sentences; the rest stay bugs."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        told = _told(error, file)
-        if told is None:
-            raise
-        raise told from error
-
-
-def _code(error: sqlite3.Error) -> int:
-    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-
-
-def _told(error: sqlite3.Error, file: Path) -> UserError | None:
-    folder, code = file.parent, _code(error)
-    match code:
-        case sqlite3.SQLITE_FULL:
-            return UserError("disk-full")
-        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN if _free(folder) < ROOM:
-            return UserError("disk-full")
-        case sqlite3.SQLITE_IOERR:
-            return UserError("disk-error", detail=error)
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return UserError("library-locked", folder=folder)
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return UserError("library-unwritable", folder=folder)
-        case sqlite3.SQLITE_CORRUPT:
-            return UserError("library-damaged", file=file, detail=error)
-        case sqlite3.SQLITE_NOTADB if _was_ours(file):
-            return UserError("library-damaged", file=file, detail="its beginning is overwritten")
-        case sqlite3.SQLITE_NOTADB:
-            return UserError("library-not-ours", file=file)
-    return None
-
-
-def _free(folder: Path) -> int:
-    import shutil  # only in trouble: it brings every compression along
-
-    try:
-        return shutil.disk_usage(folder).free
-    except OSError:
-        return ROOM
-
-
-def _was_ours(file: Path) -> bool:
-    """Whether a library was made in this folder before."""
-    return _size(file.with_name(LOCK)) > 0 or _size(_wal(file)) > 0
-
-
-def _wal(file: Path) -> Path:
-    return file.with_name(f"{FILE}-wal")
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0
 
 
 # checking, before anything is written
@@ -226,11 +130,11 @@ def _is_behind(file: Path) -> bool:
     """Whether the library must be made or migrated; what is not ours to touch is refused."""
     if file.is_dir():
         raise UserError("library-not-ours", file=file)
-    if _size(file) == 0:
+    if size_of(file) == 0:
         _check_nothing_lost(file)
         return True
-    if not os.access(file, os.R_OK | os.W_OK):
-        raise UserError("library-unwritable", folder=file.parent)
+    if not os.access(file, os.R_OK):
+        raise UserError("library-unreadable", folder=file.parent)
     version, mark, tables = _look(file)
     if tables and mark != APPLICATION_ID:
         raise UserError("library-not-ours", file=file)
@@ -239,11 +143,20 @@ def _is_behind(file: Path) -> bool:
     return version < VERSION
 
 
+def _is_read_only(file: Path) -> bool:
+    """Whether there is a library that this user cannot write to."""
+    if size_of(file) == 0 or file.is_dir():
+        return False
+    lock = file.with_name(LOCK)
+    writable = os.access(file, os.W_OK) and os.access(lock if lock.exists() else file, os.W_OK)
+    return not (writable and os.access(file.parent, os.W_OK))
+
+
 def _check_nothing_lost(file: Path) -> None:
     """Refuse to begin anew beside a log that holds notes: SQLite would throw the log away."""
-    if _size(_wal(file)):
+    if size_of(wal_of(file)):
         raise UserError("library-damaged", file=file, detail="only its write-ahead log is left")
-    if file.exists() and _was_ours(file):
+    if file.exists() and was_ours(file):
         raise UserError("library-damaged", file=file, detail="it is empty")
 
 
@@ -253,23 +166,25 @@ def _look(file: Path) -> tuple[int, int, int]:
     Without a log beside it the file is read as immutable, which takes no lock and leaves no trace;
     a log appears when another program begins to write at that moment: then look again with it.
     """
-    alone = _size(_wal(file)) == 0
+    alone = size_of(wal_of(file)) == 0
     mode = "immutable=1" if alone else "mode=ro"
     try:
         with translated(file):
             conn = sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True, timeout=BUSY_MS / 1000)
             try:
                 tables = conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-                return _pragma(conn, "user_version"), _pragma(conn, "application_id"), int(tables)
+                version, mark = (read_number(conn, n) for n in ("user_version", "application_id"))
+                return version, mark, int(tables)
             finally:
                 conn.close()
     except UserError:
-        if alone and _size(_wal(file)):
+        if alone and size_of(wal_of(file)):
             return _look(file)
         raise
 
 
-def _pragma(conn: sqlite3.Connection, name: str) -> int:
+def read_number(conn: sqlite3.Connection, name: str) -> int:
+    """Return the value of a pragma that is a number."""
     return int(conn.execute(f"PRAGMA {name}").fetchone()[0])
 
 
@@ -299,11 +214,34 @@ def _make_ready(file: Path, lock: Lock) -> None:
     raise UserError("library-locked", folder=file.parent)
 
 
+@contextmanager
+def alone_with(folder: Path) -> Iterator[Lock]:
+    """Be the only program with a library, to replace or move it; raises `UserError` when others are."""
+    lock = _open_lock(folder)
+    try:
+        for _ in range(PATIENCE // 5):
+            if lock.take_alone():
+                break
+            time.sleep(0.05)
+        else:
+            raise UserError("library-locked", folder=folder)
+        yield lock
+    finally:
+        lock.close()
+
+
 def _migrate(file: Path) -> None:
-    """Take the steps that are missing; the mark stands first, so that a half-made file is ours."""
+    """Take the steps that are missing; the mark stands first, so that a half-made file is ours.
+
+    What an older program made is kept in a backup first.
+    """
     from db.migrations import migrate
 
-    conn = _connect(file, own_thread=True)
+    if size_of(file) and _look(file)[0] > 0:
+        from db.backup import make
+
+        make(file.parent, "migration")
+    conn = connect(file)
     try:
         with translated(file):
             conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -312,20 +250,52 @@ def _migrate(file: Path) -> None:
         conn.close()
 
 
-def _connect(file: Path, *, own_thread: bool) -> Connection:
+def connect(file: Path, *, own_thread: bool = True) -> Connection:
+    """Connect to the file of a library as it is, whatever its schema; only to read where it must be."""
+    if _is_read_only(file):
+        return _connect_to_read(file, own_thread=own_thread)
     with translated(file):
-        conn = sqlite3.connect(
-            *(file, BUSY_MS / 1000),
-            isolation_level=None,
-            check_same_thread=own_thread,
-            factory=Connection,
-        )
-        conn.file = file
+        conn = _connection(file, str(file), own_thread=own_thread)
         try:
             _set_pragmas(conn)
         except BaseException:
             conn.close()
             raise
+    return conn
+
+
+def _connect_to_read(file: Path, *, own_thread: bool) -> Connection:
+    """Read beside a program that writes; where there is none and never can be, without any lock."""
+    with translated(file):
+        for mode in ("mode=ro", *(() if size_of(wal_of(file)) else ("immutable=1",))):
+            conn = _connection(file, f"{file.as_uri()}?{mode}", own_thread=own_thread)
+            try:
+                conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                conn.execute("PRAGMA foreign_keys=ON")
+            except UserError as error:
+                conn.close()
+                if error.code != "library-unwritable":
+                    raise
+                continue
+            conn.read_only = True
+            return conn
+    raise UserError("library-unwritable", folder=file.parent)
+
+
+def connect_to_copy(file: Path) -> Connection:
+    """Connect to a file that nobody writes to any more, a backup say, and leave no trace."""
+    return _connection(file, f"{file.as_uri()}?mode=ro&immutable=1", own_thread=False)
+
+
+def _connection(file: Path, name: str, *, own_thread: bool) -> Connection:
+    conn = sqlite3.connect(
+        *(name, BUSY_MS / 1000),
+        isolation_level=None,
+        check_same_thread=own_thread,
+        factory=Connection,
+        uri=name.startswith("file:"),
+    )
+    conn.file = file
     return conn
 
 

@@ -39,6 +39,14 @@ class Lock:
         file.parent.mkdir(parents=True, exist_ok=True)
         return cls(file.open("ab+"))
 
+    @classmethod
+    def open_to_share(cls, file: Path) -> Self | None:
+        """Open the file where nothing can be written; None when there is none to share."""
+        try:
+            return cls(file.open("rb"))
+        except OSError:
+            return None
+
     def sign(self) -> None:
         """Write down that a library was made here, once."""
         if os.fstat(self._handle.fileno()).st_size == 0:

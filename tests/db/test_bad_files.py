@@ -102,13 +102,13 @@ def test_a_log_that_was_half_emptied_is_taken_in(half_emptied):
 
 
 def test_a_log_that_appears_while_we_look_is_taken_in(half_emptied, monkeypatch):
-    looks, size = [], connection._size
+    looks, size = [], connection.size_of
 
     def late(file):
         looks.append(file)
         return 0 if file.name == WAL and len(looks) < 3 else size(file)
 
-    monkeypatch.setattr(connection, "_size", late)
+    monkeypatch.setattr(connection, "size_of", late)
     base = Base.open(half_emptied)
     assert [n.uid for n in load_notes(base.conn)] == ["a"]
     base.close()
