@@ -14,9 +14,9 @@ import re
 import sqlite3
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from db.connection import connect, connect_to_copy, read_number, translated
 from db.errors import UserError
@@ -42,6 +42,7 @@ BEFORE = ("migration", "import", "merge", "restore", "trash", "rescue", "hand")
 """Made before a deed or by hand: the newest of them stay whatever the hour."""
 BEFORE_KEPT = 6
 LAST_KEPT = 3
+UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 SOLID = (
     *("source", "original", "node", "node_damage", "page", "zone", "damage"),
     *("reading", "reading_span", "reading_position", "recent_search", "_sqlite_migrations"),
@@ -68,11 +69,19 @@ class Backup:
         return f"{self.number:06d}"
 
 
+class Counts(TypedDict):
+    """What stands outside the trash."""
+
+    documents: int
+    notes: int
+    memos: int
+
+
 # the set
 
 
 def load_backups(folder: Path) -> tuple[Backup, ...]:
-    """Return the backups of a library with their counts, the last made first; none is opened twice."""
+    """Return the backups of a library with their counts, the last made first."""
     return tuple(b for b in map(_counted, reversed(_listed(folder))) if b is not None)
 
 
@@ -98,23 +107,24 @@ def _listed(folder: Path) -> list[Backup]:
 
 def _counted(backup: Backup) -> Backup | None:
     """Return a backup with its counts, None when it cannot be read."""
-    from dataclasses import replace
-
     try:
         conn = connect_to_copy(backup.file)
         try:
-            return replace(backup, **counts(conn), size=backup.file.stat().st_size)
+            found = counts(conn)
         finally:
             conn.close()
+        size = backup.file.stat().st_size
     except (UserError, sqlite3.Error, OSError):
         return None
+    return replace(backup, size=size, **found)
 
 
-def counts(conn: sqlite3.Connection) -> dict[str, int]:
+def counts(conn: sqlite3.Connection) -> Counts:
     """Return how many documents, notes and memos stand outside the trash."""
     ask = "SELECT count(*) FROM {} WHERE {} = ''"
     kinds = (("document", "removed"), ("note", "deleted"), ("memo", "deleted"))
-    return {f"{t}s": conn.execute(ask.format(t, gone)).fetchone()[0] for t, gone in kinds}
+    found = [conn.execute(ask.format(table, gone)).fetchone()[0] for table, gone in kinds]
+    return Counts(documents=found[0], notes=found[1], memos=found[2])
 
 
 def _kept(backups: Sequence[Backup]) -> set[Path]:
@@ -290,6 +300,19 @@ def find_trouble(conn: sqlite3.Connection) -> str:
 
     Damage in the postings is none: they are made anew from the text.
     """
+    try:
+        return _find_trouble(conn)
+    except UserError as error:
+        if error.code != "library-damaged":
+            raise
+        return str(error.values["detail"])
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in UNREADABLE:
+            raise
+        return str(error)
+
+
+def _find_trouble(conn: sqlite3.Connection) -> str:
     said = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if said != "ok":
         said = next((t for t in map(_check_table(conn), truth(conn)) if t != "ok"), "ok")

@@ -36,6 +36,7 @@ BUSY_MS = 5000
 PATIENCE = 100
 """Attempts, 50 ms apart, while another program makes or migrates the library."""
 
+
 class Base:
     """The document base opened in this process; its connection belongs to the opening thread."""
 
@@ -216,7 +217,7 @@ def _make_ready(file: Path, lock: Lock) -> None:
 
 @contextmanager
 def alone_with(folder: Path) -> Iterator[Lock]:
-    """Be the only program with a library, to replace or move it; raises `UserError` when others are."""
+    """Be the only program with a library, to replace or move it."""
     lock = _open_lock(folder)
     try:
         for _ in range(PATIENCE // 5):
@@ -251,7 +252,7 @@ def _migrate(file: Path) -> None:
 
 
 def connect(file: Path, *, own_thread: bool = True) -> Connection:
-    """Connect to the file of a library as it is, whatever its schema; only to read where it must be."""
+    """Connect to a library as it is, whatever its schema; for reading where it must be."""
     if _is_read_only(file):
         return _connect_to_read(file, own_thread=own_thread)
     with translated(file):
@@ -272,9 +273,9 @@ def _connect_to_read(file: Path, *, own_thread: bool) -> Connection:
             try:
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 conn.execute("PRAGMA foreign_keys=ON")
-            except UserError as error:
+            except (UserError, sqlite3.OperationalError) as error:
                 conn.close()
-                if error.code != "library-unwritable":
+                if getattr(error, "code", "library-unwritable") != "library-unwritable":
                     raise
                 continue
             conn.read_only = True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop import __version__
-from desktop.cli import bookmarking, importing, memoing, noting, reading
+from desktop.cli import bookmarking, importing, keeping, memoing, noting, reading
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -35,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_tags(rooms, common)
     _add_bookmarks(rooms, common)
     _add_memos(rooms, common)
+    _add_keeping(rooms, common)
     return parser
 
 
@@ -54,7 +55,16 @@ def _add(
 
 
 def _add_reading(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
-    _add(rooms, common, "library", "tell where the data is and what is in it", reading.tell_library)
+    library = _add(
+        rooms, common, "library", "tell where the data is and what is in it", reading.tell_library
+    )
+    deeds = library.add_subparsers(title="deeds", metavar="DEED")
+    for name, words, deed in (
+        ("move", "move the library and its backups to another folder", keeping.move),
+        ("copy", "copy the library and its backups to another folder", keeping.copy),
+    ):
+        parser = _add(deeds, common, name, words, deed)
+        parser.add_argument("target", type=Path, metavar="FOLDER")
     for name, words, deed in (
         ("tree", "list the places of a document in order", reading.tree),
         ("zones", "list the zones of a document: chrome, lede, circular, plan", reading.zones),
@@ -172,6 +182,16 @@ def _add_memos(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentP
             "--author", default="", metavar="NAME", help="the name in the file’s properties"
         )
         parser.add_argument("--output", type=Path, required=True, metavar="FILE")
+
+
+def _add_keeping(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    backup = _add(rooms, common, "backup", "list, make and restore backups", keeping.list_backups)
+    deeds = backup.add_subparsers(title="deeds", metavar="DEED")
+    _add(deeds, common, "list", "list the backups, the last made first", keeping.list_backups)
+    _add(deeds, common, "now", "make a backup and print its number", keeping.back_up)
+    restore = _add(deeds, common, "restore", "put a backup in the library's place", keeping.restore)
+    restore.add_argument("backup", metavar="NUMBER", help="its number in the list, or: last")
+    _add(rooms, common, "check", "read the whole library and tell its state", keeping.check)
 
 
 def _positive(text: str) -> int:

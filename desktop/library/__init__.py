@@ -53,6 +53,7 @@ class Library(Exporting, Searching):
         library = cls(base)
         if (
             plans
+            and not base.read_only
             and not library.documents()
             and not documents.load_documents(base.conn, removed=True)
         ):
@@ -68,6 +69,11 @@ class Library(Exporting, Searching):
                 documents.add_edition(
                     conn, parsed, label=parsed.facts.date or now()[:10], now=now()
                 )
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be saved: the folder or the medium cannot be written to."""
+        return self._base.read_only
 
     def close(self) -> None:
         """Close the library; nothing waits to be saved."""

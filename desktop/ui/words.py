@@ -44,13 +44,56 @@ SENTENCES: dict[str, str] = {
         "The library in {folder} is being used by another program right now. Nothing was "
         "changed. Close the other program and try again."
     ),
+    "library-read-only": mark(
+        "The library in {folder} is open for reading only, because the folder cannot "
+        "be written to. Nothing was saved. Copy the library to a folder of your own "
+        "to change it."
+    ),
+    "library-old-read-only": mark(
+        "The library in {folder} was made by an older Clausebook and cannot be "
+        "brought up to date, because the folder cannot be written to. Nothing was "
+        "changed. Copy the folder to a place of your own and open it there."
+    ),
+    "library-unreadable": mark(
+        "You may not read the library in {folder}. Nothing was changed. Ask its "
+        "owner, or choose another folder."
+    ),
+    "backup-failed": mark(
+        "No backup could be made ({detail}). The library and the older backups are as "
+        "they were. Free some space or check the disk."
+    ),
+    "backup-full": mark(
+        "There is no room on the disk for a backup. The library and the older backups "
+        "are as they were. Free some space."
+    ),
+    "copy-failed": mark(
+        "The library could not be copied to {folder} ({detail}). It is where it was, "
+        "with everything in it. Free some space or choose another folder."
+    ),
+    "backup-unknown": mark("There is no backup {name}. Nothing was changed."),
+    "backup-bad": mark(
+        "The backup {name} is damaged ({detail}). Nothing was changed. Choose another one."
+    ),
+    "library-there": mark(
+        "There is a library in {folder} already. Nothing was changed. Choose an empty folder."
+    ),
+    "library-inside": mark(
+        "The folder {folder} is part of the library itself. Nothing was changed. "
+        "Choose another folder."
+    ),
+    "library-portable": mark(
+        "The library of a portable Clausebook stays beside the program. Nothing was "
+        "moved. Copy it instead."
+    ),
+    "rescue-nothing": mark("Nothing in {file} could be read. It was left exactly as it is."),
     "library-newer": mark(
         "The library in {folder} was written by a newer Clausebook (schema {found}, this "
         "one knows {known}). Nothing was changed. Install the newer version to open it."
     ),
     "library-damaged": mark(
-        "The library file {file} is damaged ({detail}). It was left exactly as it is. Copy "
-        "the folder to a safe place and restore a backup, or start with a new folder."
+        "The library file {file} is damaged ({detail}). It was left exactly as it is. "
+        "Restore a backup, rescue what can still be read, or start with an empty "
+        "library."
     ),
     "library-not-ours": mark(
         "The file {file} is not a Clausebook library. It was left exactly as it is. Choose "

@@ -237,14 +237,20 @@ def as_nobody(folder):
 OPEN = """
 import os, shutil, sys
 from pathlib import Path
-from db import migrations
+from db import backup, migrations
 from db.connection import Base
+from db.notes import load_notes
 from db.errors import UserError
+from tests.db.conftest import save
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 try:
-    Base.open(Path(sys.argv[1])).close()
+    base = Base.open(Path(sys.argv[1]))
+    if base.read_only:
+        print("read only", len(load_notes(base.conn)), end=" ")
+        save(base, "new")
+    base.close()
 except UserError as error:
     print(error.code)
 else:
@@ -268,17 +274,44 @@ def test_a_folder_that_cannot_be_written_to_is_told(public):
     assert list(public.iterdir()) == []
 
 
+def shut(folder, *, wide_open=()):
+    """Take the right to write from everybody, but for some files."""
+    for path in (*folder.iterdir(), folder):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    for path in wide_open:
+        path.chmod(0o777)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="POSIX rights")
-def test_a_file_that_cannot_be_written_to_is_told(public):
-    Base.open(public).close()
-    public.chmod(0o777)
-    (public / LOCK).chmod(0o666)
-    (public / FILE).chmod(0o444)
+@pytest.mark.parametrize("log", ["none", "full"])
+def test_a_library_that_cannot_be_written_to_is_opened_for_reading(public, log):
+    base = Base.open(public)
+    save(base, "a")
+    if log == "none":
+        base.close()
+    shut(public)
     before = contents(public)
-    assert as_nobody(public) == "library-unwritable"
+    assert as_nobody(public) == "read only 1 library-read-only"
     assert contents(public) == before
-    (public / FILE).chmod(0o666)
-    assert as_nobody(public) == "opened"
+    public.chmod(0o777)
+    assert as_nobody(public) == "read only 1 library-read-only"
+    base.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX rights")
+def test_an_old_library_that_cannot_be_written_to_is_told(public):
+    shutil.copy(ROOT / "tests" / "samples" / "db" / "v1.sqlite3", public / FILE)
+    shut(public)
+    before = contents(public)
+    assert as_nobody(public) == "library-old-read-only"
+    assert contents(public) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX rights")
+def test_a_library_that_may_not_be_read_is_told(public):
+    Base.open(public).close()
+    (public / FILE).chmod(0)
+    assert as_nobody(public) == "library-unreadable"
 
 
 # other programs
