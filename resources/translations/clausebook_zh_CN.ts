@@ -2086,13 +2086,73 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>The library in {folder} is open for reading only, because the folder cannot be written to. Nothing was saved. Copy the library to a folder of your own to change it.</source>
+      <translation>{folder} 中的资料库以只读方式打开，因为该文件夹无法写入。没有保存任何内容。要修改，请把资料库复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>The library in {folder} was made by an older Clausebook and cannot be brought up to date, because the folder cannot be written to. Nothing was changed. Copy the folder to a place of your own and open it there.</source>
+      <translation>{folder} 中的资料库由较旧的 Clausebook 建立，而该文件夹无法写入，因此不能升级。没有改动任何内容。请把文件夹复制到您自己的位置，再从那里打开。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>You may not read the library in {folder}. Nothing was changed. Ask its owner, or choose another folder.</source>
+      <translation>您没有读取 {folder} 中资料库的权限。没有改动任何内容。请联系其所有者，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>No backup could be made ({detail}). The library and the older backups are as they were. Free some space or check the disk.</source>
+      <translation>无法制作备份（{detail}）。资料库和以前的备份保持原样。请腾出空间或检查磁盘。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no room on the disk for a backup. The library and the older backups are as they were. Free some space.</source>
+      <translation>磁盘空间不足，无法制作备份。资料库和以前的备份保持原样。请腾出一些空间。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>The library could not be copied to {folder} ({detail}). It is where it was, with everything in it. Free some space or choose another folder.</source>
+      <translation>无法把资料库复制到 {folder}（{detail}）。资料库仍在原处，内容完整。请腾出空间或选择另一个文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no backup {name}. Nothing was changed.</source>
+      <translation>没有备份 {name}。没有改动任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>The backup {name} is damaged ({detail}). Nothing was changed. Choose another one.</source>
+      <translation>备份 {name} 已损坏（{detail}）。没有改动任何内容。请选择另一个备份。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is a library in {folder} already. Nothing was changed. Choose an empty folder.</source>
+      <translation>{folder} 中已经有一个资料库。没有改动任何内容。请选择一个空文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>The folder {folder} is part of the library itself. Nothing was changed. Choose another folder.</source>
+      <translation>文件夹 {folder} 属于资料库本身。没有改动任何内容。请选择另一个文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>The library of a portable Clausebook stays beside the program. Nothing was moved. Copy it instead.</source>
+      <translation>便携版 Clausebook 的资料库始终与程序放在一起。没有移动任何内容。请改用复制。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>Nothing in {file} could be read. It was left exactly as it is.</source>
+      <translation>{file} 中没有任何可读内容。文件原样保留。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>The library in {folder} was written by a newer Clausebook (schema {found}, this one knows {known}). Nothing was changed. Install the newer version to open it.</source>
       <translation>{folder} 中的资料库由更新版本的 Clausebook 写入（结构版本 {found}，本程序支持 {known}）。未作任何更改。请安装新版本后打开。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
-      <source>The library file {file} is damaged ({detail}). It was left exactly as it is. Copy the folder to a safe place and restore a backup, or start with a new folder.</source>
-      <translation>资料库文件 {file} 已损坏（{detail}）。文件保持原样。请将该文件夹复制到安全位置并恢复备份，或使用新的文件夹。</translation>
+      <source>The library file {file} is damaged ({detail}). It was left exactly as it is. Restore a backup, rescue what can still be read, or start with an empty library.</source>
+      <translation>资料库文件 {file} 已损坏（{detail}）。文件原样保留。请恢复备份、抢救仍可读取的内容，或从一个空资料库重新开始。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -2533,71 +2593,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The library in {folder} is open for reading only, because the folder cannot be written to. Nothing was saved. Copy the library to a folder of your own to change it.</source>
-      <translation>{folder} 中的资料库以只读方式打开，因为该文件夹无法写入。没有保存任何内容。要修改，请把资料库复制到您自己的文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The library in {folder} was made by an older Clausebook and cannot be brought up to date, because the folder cannot be written to. Nothing was changed. Copy the folder to a place of your own and open it there.</source>
-      <translation>{folder} 中的资料库由较旧的 Clausebook 建立，而该文件夹无法写入，因此不能升级。没有改动任何内容。请把文件夹复制到您自己的位置，再从那里打开。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>You may not read the library in {folder}. Nothing was changed. Ask its owner, or choose another folder.</source>
-      <translation>您没有读取 {folder} 中资料库的权限。没有改动任何内容。请联系其所有者，或选择另一个文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>No backup could be made ({detail}). The library and the older backups are as they were. Free some space or check the disk.</source>
-      <translation>无法制作备份（{detail}）。资料库和以前的备份保持原样。请腾出空间或检查磁盘。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>There is no room on the disk for a backup. The library and the older backups are as they were. Free some space.</source>
-      <translation>磁盘空间不足，无法制作备份。资料库和以前的备份保持原样。请腾出一些空间。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The library could not be copied to {folder} ({detail}). It is where it was, with everything in it. Free some space or choose another folder.</source>
-      <translation>无法把资料库复制到 {folder}（{detail}）。资料库仍在原处，内容完整。请腾出空间或选择另一个文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>There is no backup {name}. Nothing was changed.</source>
-      <translation>没有备份 {name}。没有改动任何内容。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The backup {name} is damaged ({detail}). Nothing was changed. Choose another one.</source>
-      <translation>备份 {name} 已损坏（{detail}）。没有改动任何内容。请选择另一个备份。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>There is a library in {folder} already. Nothing was changed. Choose an empty folder.</source>
-      <translation>{folder} 中已经有一个资料库。没有改动任何内容。请选择一个空文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The folder {folder} is part of the library itself. Nothing was changed. Choose another folder.</source>
-      <translation>文件夹 {folder} 属于资料库本身。没有改动任何内容。请选择另一个文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The library of a portable Clausebook stays beside the program. Nothing was moved. Copy it instead.</source>
-      <translation>便携版 Clausebook 的资料库始终与程序放在一起。没有移动任何内容。请改用复制。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>Nothing in {file} could be read. It was left exactly as it is.</source>
-      <translation>{file} 中没有任何可读内容。文件原样保留。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The library file {file} is damaged ({detail}). It was left exactly as it is. Restore a backup, rescue what can still be read, or start with an empty library.</source>
-      <translation>资料库文件 {file} 已损坏（{detail}）。文件原样保留。请恢复备份、抢救仍可读取的内容，或从一个空资料库重新开始。</translation>
     </message>
   </context>
 </TS>
