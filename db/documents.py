@@ -77,7 +77,14 @@ def save_removed(conn: sqlite3.Connection, document: DocumentUid, removed: str) 
 
 
 def save_facts(conn: sqlite3.Connection, edition: EditionUid, facts: DocumentFacts) -> None:
-    """Replace what is known of an edition; its text and nodes stay."""
+    """Replace what is known of an edition; its text and nodes stay.
+
+    Search knows the region of every node: with another one the edition is put in anew.
+    """
+    row = conn.execute("SELECT region FROM edition WHERE uid = ?", (edition,)).fetchone()
+    moves = row is not None and row[0] != whole(facts.region)
+    if moves:
+        index.remove_edition(conn, edition)
     values = (facts.title, facts.name, facts.number, facts.date, facts.source, facts.remark)
     more = (facts.language, facts.region)
     conn.execute(
@@ -85,6 +92,8 @@ def save_facts(conn: sqlite3.Connection, edition: EditionUid, facts: DocumentFac
         " language = ?, region = ?, issuers = ? WHERE uid = ?",
         (*map(whole, values), *map(whole, more), _list(facts.issuers), edition),
     )
+    if moves:
+        index.add_edition(conn, edition)
 
 
 def _add_document(conn: sqlite3.Connection, sha256: str, now: str) -> int:

@@ -1,10 +1,11 @@
-"""Store and load memos: a title and blocks in the reader's order."""
+"""Store and load memos; the search index follows in the transaction."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from db.model import Block, Memo, MemoUid, whole
+from db.search import index
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,6 +33,10 @@ def save_memo(conn: sqlite3.Connection, memo: Memo) -> Memo:
             for at, b in enumerate(memo.blocks)
         ),
     )
+    if memo.deleted:
+        index.remove_memo(conn, memo.uid)
+    else:
+        index.put_memo(conn, memo.uid)
     saved = load_memo(conn, memo.uid)
     assert saved is not None
     return saved

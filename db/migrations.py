@@ -147,6 +147,7 @@ CREATE TABLE candidate (
 def second_floor(db: Database) -> None:
     """Version 2: groups and regions, bookmarks, searches, color names, positions, candidates."""
     _run(db, SECOND)
+    index.renew(db.conn)
     db.execute("PRAGMA user_version=2")
 
 

@@ -264,11 +264,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One search result. `via`: text, heading, note, tag or glossary; higher `score` is better.
+    """One search result. `via`: text, heading, note, tag, memo, glossary; higher `score` is better.
 
     `start`/`end` are the first match in the source text (the node's own span when the match is not
     in its printed words); `marks` are the matches inside `snippet`, in code points; `reason` is
-    what the glossary says for `via == "glossary"`.
+    what the glossary says for `via == "glossary"`. `block` is the paragraph of a memo.
     """
 
     score: float
@@ -287,6 +287,7 @@ class Hit:
     reason: str = ""
     node: NodeUid | None = None
     edition_uid: EditionUid | None = None
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)

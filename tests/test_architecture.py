@@ -37,7 +37,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.documents": (PURE | {"db.pages", "db.search.index"}, set()),
     "db.nodes": (PURE | {"db.pages", "db.documents"}, set()),
     "db.notes": (PURE | {"db.pages", "db.search.index"}, set()),
-    "db.memos": (PURE, set()),
+    "db.memos": (PURE | {"db.search.index"}, set()),
     "db.searches": (PURE, set()),
     "db.bookmarks": (PURE, set()),
     "db.colors": (PURE, set()),

@@ -10,16 +10,27 @@ from db.search.tree import Field
 
 NAMES = {
     "region": ("region", "地区", "区域", "省区", "省份"),
+    "group": ("group", "分组", "组"),
     "doc": ("doc", "document", "plan", "文件", "文档", "规划", "方案"),
     "kind": ("kind", "type", "类型", "种类"),
     "tag": ("tag", "标签"),
     "color": ("color", "colour", "颜色"),
     "status": ("status", "状态"),
+    "sensitivity": ("sensitivity", "密级", "敏感性", "敏感度"),
     "noted": ("noted", "有批注", "有笔记", "已批注"),
     "after": ("after", "since", "之后", "晚于", "自"),
     "before": ("before", "之前", "早于"),
     "date": ("date", "日期"),
-    "by": ("by", "issuer", "发文机关", "发布机构", "机关", "作者"),
+    "by": (
+        "by",
+        "issuer",
+        "发文机关",
+        "发布机关",
+        "发布机构",
+        "发文单位",
+        "机关",
+        "作者",
+    ),
     "zone": ("zone", "区段", "部分"),
     "in": ("in", "范围", "只在"),
 }
@@ -29,22 +40,36 @@ KINDS = (
     "part", "division", "subdivision", "book", "title", "subtitle", "chapter", "subchapter",
     "section", "subsection", "region", "task", "measure", "article", "paragraph", "subparagraph",
     "item", "subitem", "point", "clause", "rule", "annex", "appendix", "schedule", "heading",
-    "preamble", "note", "highlight",
+    "preamble", "note", "highlight", "memo",
 )  # fmt: skip
 KIND_WORDS = {
     "编": "part", "章": "chapter", "节": "section", "部分": "section", "地区": "region",
     "区域": "region", "任务": "task", "措施": "measure", "条": "article", "款": "paragraph",
     "项": "item", "条款": "clause", "句": "clause", "附件": "annex", "前言": "preamble",
-    "笔记": "note", "批注": "note", "高亮": "highlight", "划线": "highlight",
+    "笔记": "note", "批注": "note", "高亮": "highlight", "划线": "highlight", "标记": "highlight",
+    "摘编": "memo",
 }  # fmt: skip
 COLOR_WORDS = dict(zip("黄绿红蓝紫橙青灰", COLORS, strict=True))
-STATUS_WORDS = {"未完成": "open", "待办": "open", "已完成": "done", "完成": "done"}
+STATUS_WORDS = {
+    "未完成": "open", "待办": "open", "待处理": "open", "未处理": "open",
+    "疑问": "question", "问题": "question", "存疑": "question",
+    "等待": "waiting", "待复": "waiting", "等待答复": "waiting", "等待回复": "waiting",
+    "已完成": "done", "完成": "done", "已处理": "done",
+}  # fmt: skip
+SENSITIVITY_WORDS = {
+    "公开": "public", "内部": "internal", "受限": "restricted", "限制": "restricted",
+    "敏感": "restricted",
+}  # fmt: skip
 PLACES = {
     "note": "note", "notes": "note", "笔记": "note", "批注": "note",
     "clause": "clause", "clauses": "clause", "text": "clause", "条款": "clause", "正文": "clause",
     "heading": "heading", "headings": "heading", "标题": "heading",
+    "memo": "memo", "memos": "memo", "摘编": "memo",
 }  # fmt: skip
-ZONE_WORDS = {"正文": "body", "附件": "annex", "导语": "lede", "通知": "circular", "网页": "chrome"}
+ZONE_WORDS = {
+    "正文": "body", "规划": "plan", "附件": "annex", "导语": "lede", "通知": "circular",
+    "网页": "chrome", "联系方式": "contact",
+}  # fmt: skip
 DATES = ("after", "before", "date")
 YES, NO = ("yes", "true", "1", "是", "有"), ("no", "false", "0", "否", "无", "没有")
 _KNOWN = {
@@ -55,7 +80,7 @@ _KNOWN = {
 }
 """Field → what may be typed → what it means."""
 _ENDINGS = {"kind": "s", "color": "色"}
-_WORDS = {"status": STATUS_WORDS, "zone": ZONE_WORDS}
+_WORDS = {"status": STATUS_WORDS, "sensitivity": SENSITIVITY_WORDS, "zone": ZONE_WORDS}
 
 _ALIASES = {fold(alias): name for name, aliases in NAMES.items() for alias in aliases}
 PATTERN = "|".join(sorted(map(re.escape, _ALIASES), key=len, reverse=True))

@@ -1,4 +1,4 @@
-"""What goes into the index: an edition's nodes and what stands around them, a note, the words."""
+"""What goes into the index: an edition's nodes, what stands around them, notes, memos, words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from db.model import CLAUSE
 from db.search.analysis import index_text, vocabulary, words
 from db.search.stems import stem
-from db.search.tables import AROUND, MARK, NODES, NOTES, POSTINGS
+from db.search.tables import AROUND, MARK, MEMOS, NODES, NOTES, POSTINGS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -82,6 +82,21 @@ def fill_note(conn: sqlite3.Connection, note: int) -> None:
     _fill_words(conn, vocabulary(" ".join(texts)))
 
 
+def fill_memo(conn: sqlite3.Connection, memo: int) -> None:
+    """Put in a memo as it is stored now, in place of what was there."""
+    (title,) = conn.execute("SELECT title FROM memo WHERE id = ?", (memo,)).fetchone()
+    blocks = conn.execute(
+        "SELECT text, quote FROM block WHERE memo = ? ORDER BY ord", (memo,)
+    ).fetchall()
+    parts = (title, "\n".join(b[0] for b in blocks), "\n".join(b[1] for b in blocks))
+    texts = [index_text(text) for text in parts]
+    conn.execute(f"DELETE FROM {MEMOS} WHERE rowid = ?", (memo,))
+    conn.execute(
+        f"INSERT INTO {MEMOS}(rowid, title, text, quote) VALUES (?, ?, ?, ?)", (memo, *texts)
+    )
+    _fill_words(conn, vocabulary(" ".join(texts)))
+
+
 def _put_sql(*, delete: bool = False) -> str:
     columns = POSTINGS[NODES]
     order, values = (f"{NODES}, ", "'delete', ") if delete else ("", "")
@@ -111,8 +126,9 @@ def _rows(
     """Yield what the postings are made of; nodes without words of their own have no row."""
     contexts: dict[str | None, str] = {None: ""}
     nodes = conn.execute(
-        'SELECT id, kind, region, start, "end" FROM node WHERE edition = ? AND "end" > start'
-        " ORDER BY ord",
+        "SELECT n.id, n.kind, coalesce(n.region, nullif(e.region, '')), n.start, n.\"end\""
+        ' FROM node n JOIN edition e ON e.id = n.edition WHERE n.edition = ? AND n."end" > n.start'
+        " ORDER BY n.ord",
         (edition,),
     ).fetchall()
     for node, kind, region, start, end in nodes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from db.search.analysis import query_tokens, words
 from db.search.places import other_names
-from db.search.tables import NODES, NOTES
+from db.search.tables import MEMOS, NODES, NOTES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +25,13 @@ ALWAYS: tuple[str, list[object]] = ("1", [])
 OF_DOCUMENTS = (
     "n.edition IN (SELECT e.id FROM edition e JOIN document d ON d.id = e.document WHERE {})"
 )
+PLACE = "coalesce(p.region, nullif(e.region, ''))"
+QUOTED = "coalesce(q.region, nullif(e.region, ''))"
+QUOTES = (
+    "EXISTS (SELECT 1 FROM block b JOIN edition e ON e.uid = b.edition"
+    " JOIN document d ON d.id = e.document LEFT JOIN node q ON q.uid = b.node"
+    " WHERE b.memo = n.id AND ({}))"
+)
 NOTED = (
     "n.uid IN (SELECT a.{0} FROM anchor a JOIN note x ON x.id = a.note"
     " WHERE x.deleted = '' AND a.{0} IS NOT NULL)"
@@ -33,10 +40,12 @@ NOTED = (
 
 def condition(conn: sqlite3.Connection, field: Field, table: str) -> Sql:
     """Return the condition under which a row of `table` has the field's value."""
+    if table == MEMOS:
+        return _memo(conn, field)
     match field.name:
         case "region":
-            return _region(conn, field) if table == NOTES else NEVER
-        case "doc" | "by" | "after" | "before" | "date":
+            return _region(conn, field, PLACE) if table == NOTES else NEVER
+        case "doc" | "group" | "by" | "after" | "before" | "date":
             return _document(field, table)
         case "kind":
             return _kind(field.value, table)
@@ -49,18 +58,34 @@ def condition(conn: sqlite3.Connection, field: Field, table: str) -> Sql:
     return _note(field) if table == NOTES else NEVER
 
 
+def _memo(conn: sqlite3.Connection, field: Field) -> Sql:
+    """Return what holds for a memo: its own time, and where the words that it quotes stand."""
+    match field.name:
+        case "after" | "before" | "date":
+            return _when("n.changed", field)
+        case "kind" | "in":
+            return ALWAYS if field.value == "memo" else NEVER
+        case "region":
+            sql, values = _region(conn, field, QUOTED)
+        case "doc" | "group":
+            sql, values = _of_document(field)
+        case _:
+            return NEVER
+    return QUOTES.format(sql), values
+
+
 def like(text: str) -> str:
     """Return text for a LIKE with a backslash as ESCAPE, with no special characters in it."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _region(conn: sqlite3.Connection, field: Field) -> Sql:
-    """Return the condition on a note's place; a node's region is in its postings."""
+def _region(conn: sqlite3.Connection, field: Field, column: str) -> Sql:
+    """Return the condition on a place's region; a node's own is in its postings."""
     wanted = [query_tokens(field.value)]
     wanted += other_names(wanted[0])
     known = [row[0] for row in conn.execute("SELECT region FROM search_region")]
     fits = [r for r in known if any(_holds(words(r), w, field.prefix) for w in wanted)]
-    return "p.region IN (SELECT value FROM json_each(?))", [json.dumps(fits)]
+    return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(fits)]
 
 
 def _holds(name: list[str], wanted: tuple[str, ...], prefix: bool) -> bool:
@@ -84,6 +109,8 @@ def _of_document(field: Field) -> Sql:
         part = f"%{like(field.value)}%"
         names = " OR ".join(f"e.{name} LIKE ? ESCAPE '\\'" for name in ("title", "name", "number"))
         return f"d.uid = ? OR {names}", [field.value, part, part, part]
+    if field.name == "group":
+        return "d.group_name LIKE ? ESCAPE '\\'", [f"%{like(field.value)}%"]
     if field.name == "by":
         return "e.issuers LIKE ? ESCAPE '\\'", [f"%{like(field.value)}%"]
     return _when("e.date", field)
@@ -91,7 +118,7 @@ def _of_document(field: Field) -> Sql:
 
 def _of_note(field: Field) -> Sql:
     """Return what holds for a note: its place's document, but its own author and date."""
-    if field.name == "doc":
+    if field.name in ("doc", "group"):
         return _of_document(field)
     if field.name == "by":
         return "n.author LIKE ? ESCAPE '\\'", [f"%{like(field.value)}%"]
@@ -138,7 +165,7 @@ def _noted(wanted: bool, table: str) -> Sql:
 
 
 def _note(field: Field) -> Sql:
-    """Return the conditions that only notes can meet: tag, color, status."""
+    """Return the conditions that only notes can meet: tag, color, status, sensitivity."""
     if field.name == "tag":
         below = like(field.value) + ("%" if field.prefix else "/%")
         return (

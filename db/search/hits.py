@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.model import EditionUid, Hit, NodeUid
 from db.search import snippets
 from db.search.matching import Span, holds, spans_in
 from db.search.rows import Row, load_headings
-from db.search.tables import NODES, NOTES
+from db.search.tables import MEMOS, NODES, NOTES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,6 +37,8 @@ def make_hits(
             found.append(_node_hit(conn, score, row, leaves, title))
         elif row.table == NOTES:
             found.append(_note_hit(score, row, leaves, title))
+        elif row.table == MEMOS:
+            found.append(_memo_hit(score, row, leaves))
         else:
             spans = spans_in(leaves, row.parts["text"], row.words("text"))
             found.append(_hit(row, score, row.parts["text"], _places(spans), "text"))
@@ -72,6 +75,17 @@ def _note_hit(score: float, row: Row, leaves: Sequence[Leaf], title: str) -> Hit
     return _hit(row, score, row.parts[part], _places(found[part]), via, title)
 
 
+def _memo_hit(score: float, row: Row, leaves: Sequence[Leaf]) -> Hit:
+    """Show a memo's own words, else what it quotes; it opens at the paragraph of the first hit."""
+    found = {part: spans_in(leaves, text, row.words(part)) for part, text in row.parts.items()}
+    choice = (part for part in ("text", "quote", "title") if any(found[part]))
+    part = next(choice, "text" if row.parts["text"] else "quote")
+    hit = _hit(row, score, row.parts[part], _places(found[part]), "memo", row.heading_name)
+    first = min((span.start for spans in found[part] for span in spans), default=0)
+    blocks = [uid for start, uid in row.blocks.get(part, ()) if start <= first]
+    return replace(hit, block=blocks[-1] if blocks else "")
+
+
 def _hit(
     row: Row,
     score: float,
@@ -84,7 +98,7 @@ def _hit(
     groups = [sorted(set(group)) for group in places if group]
     snippet, marks = snippets.cut(text, groups)
     start, end = row.start, row.end
-    if groups and row.table != NOTES:
+    if groups and row.table not in (NOTES, MEMOS):
         first = groups[0][0] if via == "glossary" else min(group[0] for group in groups)
         start, end = row.start + first[0], row.start + first[1]
     return Hit(

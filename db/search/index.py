@@ -1,4 +1,4 @@
-"""Keep the index: it follows every stored edition and note, in the transaction that stores them.
+"""Keep the index: it follows each edition, note and memo in the transaction that stores it.
 
 Nothing here ever costs a note: when the index turns out to be damaged while something is stored,
 it is marked for rebuilding and the storing goes on.
@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from db.errors import UserError
 from db.search import tables
-from db.search.filling import empty_edition, fill_edition, fill_note, silence_old
+from db.search.filling import empty_edition, fill_edition, fill_memo, fill_note, silence_old
 from db.search.rows import load_rows
-from db.search.tables import NODES, NOTES, POSTINGS
+from db.search.tables import MEMOS, NODES, NOTES, POSTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from db.model import EditionUid, NoteUid
+    from db.model import EditionUid, MemoUid, NoteUid
 
 create = tables.make
 
@@ -68,6 +68,30 @@ def remove_note(conn: sqlite3.Connection, uid: NoteUid) -> None:
             conn.execute(f"DELETE FROM {NOTES} WHERE rowid = ?", (_row_id(conn, "note", uid),))
 
 
+def put_memo(conn: sqlite3.Connection, uid: MemoUid) -> None:
+    """Put in a memo as it is stored now, in place of what was there."""
+    with _spared(conn) as is_ours:
+        if is_ours:
+            fill_memo(conn, _row_id(conn, "memo", uid))
+
+
+def remove_memo(conn: sqlite3.Connection, uid: MemoUid) -> None:
+    """Take out a memo that was deleted; the memo itself is still stored."""
+    with _spared(conn) as is_ours:
+        if is_ours:
+            conn.execute(f"DELETE FROM {MEMOS} WHERE rowid = ?", (_row_id(conn, "memo", uid),))
+
+
+def renew(conn: sqlite3.Connection) -> None:
+    """Make the tables anew when they have another shape; they stay empty until `rebuild`."""
+    if state(conn) == tables.signature():
+        return
+    tables.drop(conn)
+    tables.make(conn)
+    if conn.execute("SELECT 1 FROM node LIMIT 1").fetchone():
+        conn.execute("UPDATE search_state SET value = '' WHERE key = 'analysis'")
+
+
 def state(conn: sqlite3.Connection) -> str:
     """Return the name and version of the analysis that filled the index, '' without one."""
     try:
@@ -110,7 +134,7 @@ def check(conn: sqlite3.Connection) -> bool:
 def rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | None = None) -> None:
     """Build the index anew from the text and the notes: all of it, or it stays as it was.
 
-    `progress` is told how many of how many nodes and notes are done; what it raises cancels.
+    `progress` is told how many of how many nodes, notes and memos are done; what it raises cancels.
     """
     own = not conn.in_transaction
     if own:
@@ -161,6 +185,7 @@ def _rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | 
     tables.make(conn)
     nodes = conn.execute('SELECT count(*) FROM node WHERE "end" > start').fetchone()[0]
     notes = conn.execute("SELECT id FROM note WHERE deleted = ''").fetchall()
+    memos = conn.execute("SELECT id FROM memo WHERE deleted = ''").fetchall()
     known: set[str] = set()
     done = 0
 
@@ -168,13 +193,16 @@ def _rebuild(conn: sqlite3.Connection, progress: Callable[[int, int], object] | 
         nonlocal done
         done += count
         if progress is not None:
-            progress(done, nodes + len(notes))
+            progress(done, nodes + len(notes) + len(memos))
 
     for (edition,) in conn.execute("SELECT id FROM edition ORDER BY id").fetchall():
         fill_edition(conn, edition, known, advance)
     silence_old(conn)
     for (note,) in notes:
         fill_note(conn, note)
+        advance(1)
+    for (memo,) in memos:
+        fill_memo(conn, memo)
         advance(1)
 
 

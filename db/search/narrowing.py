@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from db.search.tables import AROUND, NODES, NOTES
+from db.search.tables import AROUND, MEMOS, NODES, NOTES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,9 +19,20 @@ if TYPE_CHECKING:
 
     Sql = tuple[str, list[object]]
 
-EDITION = {NODES: "n.edition", NOTES: "a.edition", AROUND: "n.edition"}
-REGION = {NODES: "n.region", NOTES: "p.region", AROUND: "NULL"}
-KIND = {NODES: "n.kind", NOTES: "iif(n.body = '', 'highlight', 'note')", AROUND: "n.zone"}
+EDITION = {NODES: "n.edition", NOTES: "a.edition", MEMOS: "NULL", AROUND: "n.edition"}
+OF_EDITION = "(SELECT nullif(region, '') FROM edition WHERE id = {})"
+REGION = {
+    NODES: f"coalesce(n.region, {OF_EDITION.format('n.edition')})",
+    NOTES: "coalesce(p.region, nullif(e.region, ''))",
+    MEMOS: "NULL",
+    AROUND: "NULL",
+}
+KIND = {
+    NODES: "n.kind",
+    NOTES: "iif(n.body = '', 'highlight', 'note')",
+    MEMOS: "'memo'",
+    AROUND: "n.zone",
+}
 """Table of postings → what its rows have of each facet."""
 
 

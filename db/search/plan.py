@@ -16,7 +16,7 @@ from db.search.filling import SEARCHED
 from db.search.filters import condition
 from db.search.narrowing import narrow
 from db.search.places import other_names
-from db.search.tables import AROUND, MARK, NODES, NOTES
+from db.search.tables import AROUND, MARK, MEMOS, NODES, NOTES
 from db.search.tree import And, Field, Form, Leaf, Not, Or, Tree, Words, fields, joined
 
 if TYPE_CHECKING:
@@ -33,27 +33,35 @@ PLACE_WORTH, RELATED_WORTH, FUZZY_WORTH = 0.9, 0.5, 0.5
 JOINS = {
     NODES: "CROSS JOIN node n ON n.id = search_node.rowid",
     NOTES: "CROSS JOIN note n ON n.id = search_note.rowid",
+    MEMOS: "CROSS JOIN memo n ON n.id = search_memo.rowid",
     AROUND: "CROSS JOIN search_place n ON n.id = search_around.rowid",
 }
-BASES = {NODES: "node n", NOTES: "note n", AROUND: "search_place n"}
+BASES = {NODES: "node n", NOTES: "note n", MEMOS: "memo n", AROUND: "search_place n"}
 BESIDE = {
     NODES: "",
     NOTES: " LEFT JOIN anchor a ON a.note = n.id AND a.edition ="
     " (SELECT max(edition) FROM anchor WHERE note = n.id) LEFT JOIN node p ON p.uid = a.first"
     " LEFT JOIN edition e ON e.id = a.edition LEFT JOIN document d ON d.id = e.document",
+    MEMOS: "",
     AROUND: " JOIN search_edition s ON s.edition = n.edition JOIN edition e ON e.id = n.edition"
     " JOIN document d ON d.id = e.document",
 }
 ALIVE = {
     NODES: 'n."end" > n.start',
     NOTES: "n.deleted = '' AND coalesce(d.removed, '') = ''",
+    MEMOS: "n.deleted = ''",
     AROUND: "s.old = 0 AND d.removed = ''",
 }
 EVERY = "1"
 """The condition that leaves nothing out."""
-ALIVE_IN_EDITION = {NOTES: "n.deleted = ''", AROUND: EVERY}
+ALIVE_IN_EDITION = {NOTES: "n.deleted = ''", MEMOS: "0", AROUND: EVERY}
 """The same inside an edition that was asked for, which may be an older one."""
-TABLES_OF = {"all": (NODES, NOTES), "clauses": (NODES,), "notes": (NOTES,), "memos": ()}
+TABLES_OF = {
+    "all": (NODES, NOTES, MEMOS),
+    "clauses": (NODES,),
+    "notes": (NOTES,),
+    "memos": (MEMOS,),
+}
 """Scope of a query → the tables that are searched."""
 SILENT = (
     "SELECT edition FROM search_edition WHERE old UNION SELECT e.id FROM document d"

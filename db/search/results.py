@@ -22,7 +22,7 @@ from db.search.matching import EXACT, spans_in, weigh
 from db.search.plan import Plan, plans, resolve
 from db.search.query import Query, parse
 from db.search.rows import Row, load_rows
-from db.search.tables import AROUND, NODES, NOTES
+from db.search.tables import AROUND, MEMOS, NODES, NOTES
 from db.search.tree import And, Leaf, Or, Tree, leaves
 
 if TYPE_CHECKING:
@@ -36,16 +36,19 @@ NARROW = 40
 """Candidates that are weighed against one another, at least."""
 SLICES = 6
 """Parts of the library from which the sample of a wide query is taken."""
-BM25 = {NODES: "3.0, 1.0, 3.0, 0.1", NOTES: "1.0, 0.3, 2.0", AROUND: "1.0"}
+BM25 = {NODES: "3.0, 1.0, 3.0, 0.1", NOTES: "1.0, 0.3, 2.0", MEMOS: "2.0, 1.0, 0.3", AROUND: "1.0"}
 WEIGHTS = {
     (NODES, "heading"): 2.0,
     (NODES, "text"): 1.0,
     (NOTES, "body"): 1.5,
     (NOTES, "tags"): 2.5,
     (NOTES, "quote"): 0.4,
+    (MEMOS, "title"): 2.0,
+    (MEMOS, "text"): 1.2,
+    (MEMOS, "quote"): 0.3,
     (AROUND, "text"): 0.6,
 }
-ROWS = {NODES: "node", NOTES: "note", AROUND: "search_place"}
+ROWS = {NODES: "node", NOTES: "note", MEMOS: "memo", AROUND: "search_place"}
 HIDDEN_IN_HEADING, HIDDEN_IN_TEXT = 3.0, 1.2
 """A region found by its true name leads; a reading says as much as the printed word."""
 

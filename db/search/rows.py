@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.model import CLAUSE
 from db.search.analysis import words
-from db.search.tables import AROUND, NODES, NOTES
+from db.search.tables import AROUND, MEMOS, NODES, NOTES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,7 +23,8 @@ JOIN source s ON s.edition = n.edition AND s.start < max(n."end", n.start + 1)
     AND s.start >= (SELECT max(start) FROM source WHERE edition = n.edition AND start <= n.start)
 """
 NODE = f"""
-{WANTED} SELECT n.id, n.uid, n.kind, n.path, n.region, n.start, n."end", {OF_DOCUMENT},
+{WANTED} SELECT n.id, n.uid, n.kind, n.path,
+    coalesce(n.region, nullif(e.region, '')), n.start, n."end", {OF_DOCUMENT},
     n.edition, n.name, p.id, p.name, h.words, s.start, s.text
 FROM wanted CROSS JOIN node n ON n.id = wanted.id {PIECES}
 JOIN edition e ON e.id = n.edition
@@ -42,7 +43,8 @@ JOIN edition e ON e.id = n.edition
 ORDER BY n.id, s.start
 """
 NOTE = f"""
-{WANTED} SELECT n.id, n.uid, n.body, coalesce(a.quote, ''), p.path, p.region, a.start, a."end",
+{WANTED} SELECT n.id, n.uid, n.body, coalesce(a.quote, ''), p.path,
+    coalesce(p.region, nullif(e.region, '')), a.start, a."end",
     {OF_DOCUMENT}, a.edition, a.first, p.id,
     (SELECT group_concat(tag, char(10)) FROM note_tag WHERE note = n.id)
 FROM wanted CROSS JOIN note n ON n.id = wanted.id
@@ -51,14 +53,22 @@ LEFT JOIN anchor a ON a.note = n.id AND a.edition =
 LEFT JOIN node p ON p.uid = a.first
 LEFT JOIN edition e ON e.id = a.edition
 """
+MEMO = f"""
+{WANTED} SELECT n.id, n.uid, n.title, b.uid, b.text, b.quote
+FROM wanted CROSS JOIN memo n ON n.id = wanted.id LEFT JOIN block b ON b.memo = n.id
+ORDER BY n.id, b.ord
+"""
+LAST = 1 << 62
+"""The place of memos, which follow every edition."""
 
 
 @dataclass(slots=True)
 class Row:
-    """A node, a note or a line around the plan. `order` is its place among all nodes.
+    """A node, a note, a memo or a line around the plan. `order` is its place among all nodes.
 
     `parts`: column of the postings → the words a person sees, or `hidden` ones. `heading` is the
-    row of the heading above, `own_name` the editor's name of the node itself.
+    row of the heading above, `own_name` the editor's name of the node itself. `blocks`: part of a
+    memo → where each of its paragraphs begins, and its uid.
     """
 
     table: str
@@ -79,6 +89,7 @@ class Row:
     heading: int | None = None
     heading_name: str = ""
     node: str | None = None
+    blocks: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     _words: dict[str, list[str]] = field(default_factory=dict)
 
     def words(self, part: str) -> list[str]:
@@ -92,7 +103,12 @@ def load_rows(conn: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[
     """Return the rows of these ids in the order of their ids."""
     if not ids:
         return []
-    load = {NODES: _load_nodes, NOTES: _load_notes, AROUND: _load_places}[table]
+    load = {
+        NODES: _load_nodes,
+        NOTES: _load_notes,
+        MEMOS: _load_memos,
+        AROUND: _load_places,
+    }[table]
     return load(conn, json.dumps(ids))
 
 
@@ -145,6 +161,22 @@ def _load_places(conn: sqlite3.Connection, ids: str) -> list[Row]:
 
 def _load_notes(conn: sqlite3.Connection, ids: str) -> list[Row]:
     return [_note_row(row) for row in conn.execute(NOTE, (ids,))]
+
+
+def _load_memos(conn: sqlite3.Connection, ids: str) -> list[Row]:
+    found: dict[int, Row] = {}
+    for memo, uid, title, block, text, quote in conn.execute(MEMO, (ids,)):
+        if memo not in found:
+            parts = {"title": title, "text": "", "quote": ""}
+            about = ("memo", "", None, 0, 0, "", "", "", LAST, memo, parts)
+            found[memo] = Row(MEMOS, memo, uid, *about, heading_name=title)
+        row = found[memo]
+        for part, words_of_block in (("text", text), ("quote", quote)):
+            if words_of_block:
+                before = f"{row.parts[part]}\n" if row.parts[part] else ""
+                row.blocks.setdefault(part, []).append((len(before), block))
+                row.parts[part] = before + words_of_block
+    return list(found.values())
 
 
 def _note_row(row: Sequence[Any]) -> Row:

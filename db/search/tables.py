@@ -2,7 +2,7 @@
 
 Node postings are contentless: half the size of a copy of the text, which the file holds already.
 A contentless row is taken out by the words it was put in with, so what is not in the text (the
-glossary's words) is kept in `search_hidden`. Note postings keep their words: a note changes.
+glossary's words) is kept in `search_hidden`. Notes and memos keep their words: they change.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sqlite3
 from db.errors import UserError
 from db.search.analysis import NAME, VERSION
 
-SHAPE = 1
+SHAPE = 2
 """Raise it when the tables below change: an index of another shape is built anew."""
 MARK = "\ue000"
 """Before each token of the region that a clause lies in: context, never a hit of its own."""
@@ -20,10 +20,12 @@ OPTIONS = "tokenize='ascii', prefix='1 2 3'"
 HASH_SIZE = 1 << 24
 """Bytes of postings gathered before FTS5 writes a segment; its own 1 MB doubles the time."""
 
-NODES, NOTES, AROUND = "search_node", "search_note", "search_around"
+NODES, NOTES, MEMOS = "search_node", "search_note", "search_memo"
+AROUND = "search_around"
 POSTINGS = {
     NODES: ("heading", "text", "hidden", "context"),
     NOTES: ("body", "quote", "tags"),
+    MEMOS: ("title", "text", "quote"),
     AROUND: ("text",),
 }
 """Table of postings → its columns."""
@@ -31,6 +33,7 @@ POSTINGS = {
 TABLES = f"""
 CREATE VIRTUAL TABLE {NODES} USING fts5(heading, text, hidden, context, content='', {OPTIONS});
 CREATE VIRTUAL TABLE {NOTES} USING fts5(body, quote, tags, {OPTIONS});
+CREATE VIRTUAL TABLE {MEMOS} USING fts5(title, text, quote, {OPTIONS});
 CREATE VIRTUAL TABLE {AROUND} USING fts5(text, {OPTIONS});
 CREATE TABLE search_hidden (node INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
 CREATE TABLE search_edition (

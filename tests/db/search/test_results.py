@@ -216,6 +216,35 @@ def test_a_field_may_stand_in_an_or(conn):
     }
 
 
+def test_a_document_is_found_by_its_group_and_by_the_region_that_it_holds_for(base):
+    added = add(base, law("Chapter I\nAll graphene rules.", "Carbon"))
+    facts = documents.load_source(base.conn, added.edition).facts
+    with base.write() as conn:
+        conn.execute("UPDATE document SET group_name = '部门规章' WHERE uid = ?", (added.uid,))
+        documents.save_facts(conn, added.edition, dataclasses.replace(facts, region="Yunnan"))
+    for query in ("group:部门 graphene", "分组：部门规章 graphene", "region:Yunnan graphene"):
+        assert paths(best(base.conn, query)) == ["1.1"]
+    for query in ("云南 graphene", "Yunnan graphene"):
+        assert [(h.path, h.region) for h in best(base.conn, query)] == [("1.1", "Yunnan")]
+    assert best(base.conn, "graphene", regions=("Yunnan",))
+    note(base, "n", "graphene!", on=place(base, "1.1", added))
+    assert len(best(base.conn, "region:Yunnan graphene")) == 2
+    with base.write() as conn:
+        documents.save_facts(conn, added.edition, facts)
+    assert best(base.conn, "region:Yunnan graphene") == []
+    assert index.check(base.conn)
+
+
+def test_an_older_edition_is_searched_when_it_is_the_open_one(base):
+    first = add(base, law("Chapter I\nOld graphene rules.", "Carbon", lede="Graphene news\n"))
+    add(base, law("Chapter I\nNew graphene rules.", "Carbon"), document=first.uid)
+    hits = best(base.conn, "graphene", edition=first.edition)
+    assert [hit.snippet for hit in hits] == ["Old graphene rules."]
+    hits = best(base.conn, "graphene", edition=first.edition, around=True)
+    assert sorted(hit.kind for hit in hits) == ["clause", "lede"]
+    assert best(base.conn, "graphene", edition="gone") == []
+
+
 # notes
 
 
@@ -256,6 +285,9 @@ def test_a_note_is_found_by_its_words_quote_and_tags(base):
         ("in:note zone:plan", ["n1", "n2"]),
         ("in:note NOT tag:brine", ["n2"]),
         ("tag:brine OR color:green", ["n1", "n2"]),
+        ("in:note sensitivity:restricted", ["n1"]),
+        ("密级：内部 范围：笔记", ["n2"]),
+        ("状态:已完成", ["n2"]),
         ("noted:yes in:note", ["n1", "n2"]),
         ("noted:yes in:clause", ["uid"]),
     ],
@@ -264,7 +296,13 @@ def test_fields_of_notes(base, query, found):
     clause, edition = place(base, "II.(3).2.1")
     other, _ = place(base, "II.(4).1")
     note(
-        base, "n1", "lithium prices", on=(clause, edition), tags=("brine", "open/2026"), color="red"
+        base,
+        "n1",
+        "lithium prices",
+        on=(clause, edition),
+        tags=("brine", "open/2026"),
+        color="red",
+        sensitivity="restricted",
     )
     note(base, "n2", "", on=(other, edition), color="green", status="done", author="Wang Wei")
     if found == ["uid"]:
