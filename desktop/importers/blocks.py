@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.importers.marks import read_marks
+from desktop.importers.references import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ CONTENTS = "contents"
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 STOP = re.compile(r"[.。！？!?;；:：…][\"'”’」』)）》\]]*$")
 CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+CAP_SLACK, SPACED_SLACK, FEWEST_FULL = 3, 10, 3
+FEWEST_INDENT = 2
 NARROW, WIDE = 44, 130
 """Hard-wrapped lines are about this wide (a Chinese character counts two)."""
 
@@ -90,6 +93,8 @@ def wrap_width(lines: Sequence[Block]) -> int:
         return 0
     widths = sorted(width(line.text[:400]) + line.indent for line in lines)
     full = widths[int(len(widths) * 0.95)]
+    if NARROW <= widths[-1] <= WIDE and _is_capped(lines, widths[-1]):
+        return widths[-1]
     if not NARROW <= full <= WIDE:
         return 0
     pairs = list(pairwise(lines))
@@ -98,19 +103,46 @@ def wrap_width(lines: Sequence[Block]) -> int:
     return full if len(long) >= 0.25 * len(pairs) and len(long) >= 0.5 * len(cut) else 0
 
 
+def _is_capped(lines: Sequence[Block], cap: int) -> bool:
+    """Tell whether full lines go on with the next one, in Chinese or between empty lines."""
+    pairs = list(pairwise(lines))
+    is_spaced = sum(b.gap for _, b in pairs) >= 0.25 * len(pairs)
+    if not is_spaced and not CJK.search(lines[len(lines) // 2].text):
+        return False
+    slack = SPACED_SLACK if is_spaced else CAP_SLACK
+    full = [(a, b) for a, b in pairs if width(a.text[:400]) + a.indent >= cap - slack]
+    if len(full) < FEWEST_FULL or len(full) < 0.05 * len(lines):
+        return False
+    going = sum(not b.gap and b.indent <= a.indent and not STOP.search(a.text) for a, b in full)
+    return going >= 0.6 * len(full)
+
+
 def _runs(lines: Sequence[Block], full: int) -> Iterator[list[Block]]:
     """Yield the lines of each paragraph."""
     run: list[Block] = []
+    numbers = Numbers()
+    parts = _is_indented(lines)
     for line in lines:
-        if run and not _goes_on(run, line, full):
+        begins = parts and line.indent >= FEWEST_INDENT
+        if run and (begins or not _goes_on(run, line, full, numbers)):
             yield run
             run = []
+        if not run:
+            numbers.note(line.text)
         run.append(line)
     if run:
         yield run
 
 
-def _goes_on(run: Sequence[Block], line: Block, full: int) -> bool:
+def _is_indented(lines: Sequence[Block]) -> bool:
+    """Tell whether Chinese paragraphs begin with an indent and go on without one."""
+    indented = [line for line in lines if line.indent >= FEWEST_INDENT]
+    flush = sum(not line.indent for line in lines)
+    many = len(indented) >= 0.1 * len(lines) and flush >= 0.1 * len(lines)
+    return many and bool(CJK.search(indented[len(indented) // 2].text))
+
+
+def _goes_on(run: Sequence[Block], line: Block, full: int, numbers: Numbers) -> bool:
     """Tell whether a line goes on with the paragraph before it."""
     last = run[-1]
     if line.gap or line.level or last.level:
@@ -118,10 +150,17 @@ def _goes_on(run: Sequence[Block], line: Block, full: int) -> bool:
     is_short = width(last.text) + last.indent < 0.7 * full
     ends = bool(STOP.search(last.text))
     if read_marks(line.text) and (ends or is_short or not _is_loose(line)):
-        return False
+        return not is_short and not line.indent and _is_wrapped(last, line, numbers, ends=ends)
     if line.indent > max(last.indent, run[0].indent if len(run) > 1 else last.indent) + 1:
         return not (ends or is_short or line.indent - last.indent <= 8)
     return not is_short
+
+
+def _is_wrapped(last: Block, line: Block, numbers: Numbers, *, ends: bool) -> bool:
+    """Tell whether a number at the beginning of a line belongs to the line before it."""
+    return (not ends or last.text.endswith(".")) and numbers.is_reference(
+        last.text, line.text, ends=ends
+    )
 
 
 def _is_loose(line: Block) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.importers.blocks import ITEM
+from desktop.importers.blocks import ITEM, STOP
 from desktop.importers.marks import (
     ARTICLES,
     STRONG,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 FARTHEST = 60
 """Among so many numbers of its family the next one of a row is looked for."""
+TITLE_LENGTH = 40
 MOST_AGAIN = 8
 """So many rows may begin before the row that was open goes on."""
 
@@ -100,7 +101,7 @@ class _Chooser:
     def _worth(self, at: int, mark: Mark) -> int:
         """Return how well a reading fits: 4 continues, 3 begins a row, 1 is a doubt, 0 is none."""
         if self._exact(mark) is not None:
-            return 0 if mark.loose and mark.family == "dec" and not self._heads(at, mark) else 4
+            return 4 if not mark.loose or self._holds(at, mark) else 0
         is_heading = self._is_certain(at)
         if begins(mark.value):
             if mark.loose and mark.family == "dec":
@@ -112,17 +113,51 @@ class _Chooser:
             return 0
         if self._is_below_point(mark):
             return 3
-        if self._rows[mark.family].nearly_continued_by(mark.value) is not None:
+        row = self._rows[mark.family].nearly_continued_by(mark.value)
+        if row is not None:
+            if self._is_missing_ahead(at, mark, row):
+                return 0
             certain = mark.family in STRONG or is_heading
             return 2 if certain or self._next_is(at, mark) else 0
         return 1 if mark.family in STRONG - {"dec"} or is_heading else 0
 
+    def _holds(self, at: int, mark: Mark) -> bool:
+        """Tell whether a loose mark that continues its row is a number and no mere reference."""
+        if mark.family == "dec":
+            return self._heads(at, mark)
+        later = (m for place, _ in self._next(at, mark.family, FARTHEST) for m in self._found[place])
+        again = next((m for m in later if m.family == mark.family and not m.loose), None)
+        return again is None or again.value != mark.value
+
     def _heads(self, at: int, mark: Mark) -> bool:
-        """Tell whether a number without a point (`1 General`) has its 1.1 next, or is a heading."""
+        """Tell whether a number without a point (`1 General`) heads decimals, or is a heading.
+
+        A chapter without decimals of its own stands between others that have some.
+        """
         if self._is_certain(at):
             return True
-        later = (v for _, v in self._next(at, mark.family, 9) if len(v) > 1)
-        return next(later, (0,))[0] == mark.value[0]
+        if len(mark.value) > 1:
+            following = (*mark.value[:-1], mark.value[-1] + 1)
+            return any(v == following for _, v in self._next(at, mark.family, FARTHEST))
+        later = self._next(at, mark.family, FARTHEST)
+        if next((v for _, v in later if len(v) > 1), (0,))[0] == mark.value[0]:
+            return True
+        return self._is_titled(at) and self._heads_beside(at, mark)
+
+    def _heads_beside(self, at: int, mark: Mark) -> bool:
+        """Tell whether the number before or behind a chapter's, itself a title, heads decimals."""
+        value = mark.value[0]
+        places = self._ahead[mark.family]
+        return any(
+            abs(v[0] - value) == 1 and v[1] == 1 and (place < at) == (v[0] < value)
+            for place, v in places
+            if len(v) == 2
+        )
+
+    def _is_titled(self, at: int) -> bool:
+        """Tell whether a block is as short as a title and no sentence."""
+        words = self._blocks[at].text
+        return len(words) <= TITLE_LENGTH and not STOP.search(words)
 
     def _next(self, at: int, family: str, most: int) -> list[tuple[int, Value]]:
         row = self._ahead[family]
@@ -144,6 +179,15 @@ class _Chooser:
             again += begins(value)
             if again > MOST_AGAIN or (again and not begins(mark.value)):
                 return False
+        return False
+
+    def _is_missing_ahead(self, at: int, mark: Mark, row: Chain) -> bool:
+        """Tell whether the number that is missing before a mark is printed behind it."""
+        for _, value in self._next(at, mark.family, FARTHEST):
+            if value[-1:] == (1,) and len(value) == len(mark.value):
+                return False
+            if follows(row.last, value):
+                return True
         return False
 
     def _exact(self, mark: Mark) -> Chain | None:

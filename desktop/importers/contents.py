@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from desktop.importers.blocks import ROW
+from desktop.importers.blocks import ROW, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def find_contents(blocks: Sequence[Block]) -> range:
 
 def _key(block: Block) -> str:
     """Return what a heading and its line in the contents have in common."""
-    if len(block.text) > LONGEST or block.role == ROW:
+    if len(block.text) > LONGEST or block.role == ROW or STOP.search(block.text):
         return ""
     return _bare(without_page(block.text))
 

@@ -164,8 +164,7 @@ def _mark(family: str, match: re.Match[str]) -> Mark | None:
             value = (_plain(number) or 1,)
             return Mark("annex", value, f"A{value[0]}" if number else "A", length)
         case "dec":
-            parts = tuple(digits_value(p) for p in re.split("[.．]", number))
-            return Mark("dec", parts, ".".join(map(str, parts)), length) if all(parts) else None
+            return _decimal(number, head[length : length + 1], length)
         case "word" | "§":
             return _word(family, match, length)
         case "bare":
@@ -177,6 +176,13 @@ def _mark(family: str, match: re.Match[str]) -> Mark | None:
         return None
     label = f"({value[0]})" if family in ("（一）", "（1）") else str(value[0])
     return Mark(family, value, label, length, scarred=number in WORDS)
+
+
+def _decimal(number: str, behind: str, length: int) -> Mark | None:
+    """Read 2.3.1; before a small letter it may be the number of a sentence, `3.5 percent`."""
+    parts = tuple(digits_value(p) for p in re.split("[.．]", number))
+    is_loose = behind.isascii() and behind.islower()
+    return Mark("dec", parts, ".".join(map(str, parts)), length, is_loose) if all(parts) else None
 
 
 def _unit(match: re.Match[str], length: int, *, glued: bool) -> Mark | None:

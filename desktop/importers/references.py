@@ -1,0 +1,48 @@
+"""Numbers that stand at the beginning of a line by chance: a reference that was wrapped there."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.importers.marks import begins, follows, read_marks
+
+DEMANDS = re.compile(
+    r"(?:\b(?:sections?|secs?|§|titles?|articles?|arts?|parts?|chapters?|paragraphs?|paras?|clauses?|nos?"
+    r"|items?|steps?|rules?|figures?|tables?|schedules?|annex(?:es)?|appendix|pages?|vol|stat|dated?"
+    r"|of|to|than|by|in|the|an|at|from|with|under|least|most|about|nearly|over|fiscal|years?|and/or"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|[第附件至到于在为和及与或按照依据约超过近达的])$",
+    re.IGNORECASE,
+)
+"""Words after which a number goes on with the sentence."""
+STOPPED = re.compile(r"\b(?:nos?|secs?|arts?|paras?|vol|u\.s\.c|c\.f\.r|cf|e\.g|i\.e|vs?)\.$", re.I)
+"""Abbreviations at the end of a line that end no sentence."""
+
+
+class Numbers:
+    """The numbers that paragraphs began with so far."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, int], set[tuple[int, ...]]] = {}
+
+    def note(self, paragraph: str) -> None:
+        """Remember the marks that a paragraph begins with."""
+        for mark in read_marks(paragraph):
+            self._last.setdefault((mark.family, len(mark.value)), set()).add(mark.value)
+
+    def is_reference(self, before: str, line: str, *, ends: bool) -> bool:
+        """Tell whether a line's number belongs to the sentence of a full line before it."""
+        if ends:
+            return STOPPED.search(before) is not None
+        return bool(DEMANDS.search(before)) or not any(
+            begins(mark.value) or self._continue(mark.family, mark.value)
+            for mark in read_marks(line)
+        )
+
+    def _continue(self, family: str, value: tuple[int, ...]) -> bool:
+        lengths = (len(value) - 1, len(value), len(value) + 1)
+        return any(
+            follows(before, value)
+            for length in lengths
+            for before in self._last.get((family, length), ())
+        )
