@@ -125,7 +125,9 @@ class _Chooser:
         """Tell whether a loose mark that continues its row is a number and no mere reference."""
         if mark.family == "dec":
             return self._heads(at, mark)
-        later = (m for place, _ in self._next(at, mark.family, FARTHEST) for m in self._found[place])
+        later = (
+            m for place, _ in self._next(at, mark.family, FARTHEST) for m in self._found[place]
+        )
         again = next((m for m in later if m.family == mark.family and not m.loose), None)
         return again is None or again.value != mark.value
 

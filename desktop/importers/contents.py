@@ -47,7 +47,7 @@ def without_page(text: str) -> str:
     """Return a line of contents without its dot leaders and page number."""
     words = text.rstrip().rstrip(PAGE)
     bare = words.rstrip(DOTS)
-    return bare if len(words) - len(bare) >= 3 or "\t" in words[len(bare) :] else text
+    return bare if len(words) - len(bare) >= 2 or "\t" in words[len(bare) :] else text
 
 
 def has_leader(text: str) -> bool:
@@ -67,11 +67,12 @@ def _end_of(start: int, keys: Sequence[str], later: dict[str, list[int]], *, hea
     again = _after(later, keys[first], first) if first < len(keys) else 0
     if not again or not keys[first]:
         return _end_by_pages(first, keys, later) if header else 0
-    run = range(first, again)
-    found = sum(1 for n in run if keys[n] and later[keys[n]][-1] >= again)
-    if len(run) < FEWEST or found < 0.8 * len(run) or (not header and found < len(run)):
-        return 0
-    return again
+    run = [n for n in range(first, again) if keys[n] and later[keys[n]][-1] >= again]
+    end = run[-1] + 1
+    length = end - first
+    if length < FEWEST or len(run) < 0.8 * length or (not header and len(run) < again - first):
+        return _end_by_pages(first, keys, later) if header else 0
+    return _end_by_pages(end, keys, later, least=0) or end if header else end
 
 
 def _after(later: dict[str, list[int]], key: str, at: int) -> int:
@@ -81,7 +82,9 @@ def _after(later: dict[str, list[int]], key: str, at: int) -> int:
     return places[n] if n < len(places) else 0
 
 
-def _end_by_pages(first: int, keys: Sequence[str], later: dict[str, list[int]]) -> int:
+def _end_by_pages(
+    first: int, keys: Sequence[str], later: dict[str, list[int]], *, least: int = FEWEST
+) -> int:
     """Return where contents end whose lines carry page numbers behind their words."""
     end = first
     for at in range(first, len(keys)):
@@ -89,7 +92,7 @@ def _end_by_pages(first: int, keys: Sequence[str], later: dict[str, list[int]]) 
         if not keys[at] or not (_after(later, bare, at) or _after(later, keys[at], at)):
             break
         end = at + 1
-    return end if end - first >= FEWEST else 0
+    return end if end - first >= least else 0
 
 
 def _dotted(blocks: Sequence[Block], titled: int | None) -> range:

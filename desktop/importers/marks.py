@@ -203,7 +203,8 @@ def _word(family: str, match: re.Match[str], length: int) -> Mark | None:
     unit = "Section" if family == "§" else WORD_UNITS[match["unit"].lower()]
     if family == "word" and not match["unit"][0].isupper():
         return None
-    value = digits_value(number) or roman_value(number) or letter_value(number)
+    counted = 0 if number in LETTERS else roman_value(number)
+    value = digits_value(number) or counted or letter_value(number)
     if not value:
         return None
     values = (value, letter_value(suffix)) if suffix else (value,)
@@ -232,6 +233,10 @@ def _plain(number: str) -> int:
     if number.isascii():
         return letter_value(number)
     return sign_value(number) if len(number) == 1 and sign_value(number) else han_value(number)
+
+
+LETTERS = {"C", "D", "L", "M"}
+"""Alone these are letters (Attachment C): there is no Part 100."""
 
 
 def follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
@@ -264,4 +269,9 @@ def is_annex_heading(text: str) -> bool:
     chinese = ANNEX.match(text)
     if chinese is None:
         return not text.endswith(".")
-    return bool(chinese[2]) or not chinese["title"]
+    title = chinese["title"]
+    return (
+        bool(chinese[2])
+        or not title
+        or (text[chinese.start("title") - 1].isspace() and not read_marks(title))
+    )

@@ -1,13 +1,22 @@
 """Made-up plans and laws in every numbering family, with the tree that they must give."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from random import Random
 
 from desktop.importers.numerals import CIRCLED, han, letter, roman
 
 HAN_TITLES = [
-    *("总则", "附则", "指导思想", "基本原则", "保障措施", "法律责任", "监督管理", "组织实施", "发展目标"),
+    *(
+        "总则",
+        "附则",
+        "指导思想",
+        "基本原则",
+        "保障措施",
+        "法律责任",
+        "监督管理",
+        "组织实施",
+        "发展目标",
+    ),
     *("服务体系建设", "加强人才培养", "完善投入机制", "推进绿色低碳发展", "水资源保护和利用"),
     *("科技成果转化", "优化营商环境", "健全应急响应机制", "促进区域协调发展", "经费管理"),
 ]
@@ -26,7 +35,13 @@ HAN_SENTENCES = [
     "对拒不改正的，处一万元以上五万元以下罚款。",
 ]
 HAN_ITEMS = [
-    *("制定发展规划和年度计划", "组织实施监督检查", "建立信用档案", "未按照规定报告的", "公布监测结果"),
+    *(
+        "制定发展规划和年度计划",
+        "组织实施监督检查",
+        "建立信用档案",
+        "未按照规定报告的",
+        "公布监测结果",
+    ),
     *("拒绝、阻碍监督检查的", "开展宣传教育", "其他应当报告的情形", "具有相应的技术人员和设备"),
 ]
 HAN_ODD = [
@@ -39,7 +54,13 @@ HAN_ODD = [
 ]
 TITLES = [
     *("General provisions", "Scope", "Guiding principles", "Implementation", "Definitions"),
-    *("Funding and oversight", "Reporting", "Regional cooperation", "Data governance", "Enforcement"),
+    *(
+        "Funding and oversight",
+        "Reporting",
+        "Regional cooperation",
+        "Data governance",
+        "Enforcement",
+    ),
     *("Skills for the Future", "Roles and responsibilities", "Public engagement"),
 ]
 SENTENCES = [
@@ -245,7 +266,9 @@ class Composer:
                 if self.random.random() < 0.3:
                     place.body.append(self.sentences(1, 2))
                 if has_below:
-                    place.body[-1] += "应当符合下列条件：" if self.is_han else " The report includes:"
+                    place.body[-1] += (
+                        "应当符合下列条件：" if self.is_han else " The report includes:"
+                    )
             case _:
                 pool = HAN_ITEMS if self.is_han else ITEMS
                 place.words = self.random.choice(pool) + ("；" if self.is_han else ";")
@@ -286,7 +309,10 @@ def furnish(paper: Paper, random: Random) -> None:
     if random.random() < 0.35:
         _add_contents(paper, random)
     if is_han and random.random() < 0.4:
-        paper.opening[:0] = ["国发〔2021〕12号", "各省、自治区、直辖市人民政府，国务院各部委、各直属机构："]
+        paper.opening[:0] = [
+            "国发〔2021〕12号",
+            "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：",
+        ]
     if random.random() < 0.3:
         _add_annexes(paper, random)
     elif is_han and random.random() < 0.4:
@@ -308,7 +334,7 @@ def _add_annexes(paper: Paper, random: Random) -> None:
     is_han = paper.language == "zh"
     for number in range(1, count + 1):
         rung = Rung("annex", "title", 1)
-        words = random.choice(HAN_TITLES if is_han else TITLES) + ("表" if is_han else "")
+        words = random.choice(HAN_TITLES[2:] if is_han else TITLES) + ("表" if is_han else "")
         if is_han:
             mark = f"附件{number}　" if count > 1 else "附件　"
             label = f"A{number}" if count > 1 else "A"
@@ -322,7 +348,7 @@ def _add_annexes(paper: Paper, random: Random) -> None:
         _lay(paper, place, 0)
 
 
-def _lay(def _lay(paper: Paper, place: Place, depth: int) -> None:
+def _lay(paper: Paper, place: Place, depth: int) -> None:
     """Add the paragraphs of a place and its rows of the tree."""
     how = place.rung.how
     glue = "" if paper.language == "zh" else " "
@@ -337,8 +363,3 @@ def _lay(def _lay(paper: Paper, place: Place, depth: int) -> None:
     paper.tree.append((depth, place.label, place.words))
     for each in place.below:
         _lay(paper, each, depth + 1)
-
-
-def neighbors(paper: Paper) -> int:
-    """Return how many levels the tree jumps down at most; a sound tree never jumps."""
-    return max((b[0] - a[0] for a, b in pairwise(paper.tree)), default=0)

@@ -44,7 +44,9 @@ def as_wrapped(paper: Paper, random: Random) -> bytes:
 def as_markdown(paper: Paper, random: Random) -> bytes:
     """Markdown with `##` before headings."""
     words = [("#" * (level + 0) + " " if level else "") + w for w, level in lines_of(paper)[1:]]
-    return "\n\n".join([f"# {paper.title}", *(f"#{w}" if w[0] == "#" else w for w in words)]).encode()
+    return "\n\n".join(
+        [f"# {paper.title}", *(f"#{w}" if w[0] == "#" else w for w in words)]
+    ).encode()
 
 
 def as_plain_markdown(paper: Paper, random: Random) -> bytes:
@@ -55,7 +57,9 @@ def as_plain_markdown(paper: Paper, random: Random) -> bytes:
 def as_page(paper: Paper, random: Random) -> bytes:
     """A web page with headings and a menu around."""
     rows = [
-        f"<h{level + 1}>{markup.escape(w)}</h{level + 1}>" if level else f"<p>{markup.escape(w)}</p>"
+        f"<h{level + 1}>{markup.escape(w)}</h{level + 1}>"
+        if level
+        else f"<p>{markup.escape(w)}</p>"
         for w, level in lines_of(paper)[1:]
     ]
     return (
@@ -154,34 +158,33 @@ def bare(words: str) -> str:
 
 
 def tree_of(edition) -> list[tuple[int, str, str]]:
-    """Return depth, label and heading of every numbered place."""
+    """Return depth, label and heading of every numbered place; an article's mark is no heading."""
     return [
-        (n.depth, n.label.partition("~")[0], "" if n.kind == "article" else bare(n.text))
+        (n.depth, n.label.partition("~")[0], _heading(n))
         for n in edition.nodes
         if not n.is_clause and n.kind != "preamble"
     ]
+
+
+def _heading(node) -> str:
+    is_mark = node.text.startswith(("第", "Section ")) and len(node.text) < 14
+    return "" if is_mark and not node.text.endswith("。") else bare(node.text)
 
 
 def problems(paper: Paper, edition) -> list[str]:
     """Return what differs between a composed document and the edition read from a file of it."""
     found = []
-    articles = {"article"}
-    wanted = [(d, label, bare(words)) for d, label, words in paper.tree]
-    got = [
-        (n.depth, n.label.partition("~")[0], bare(n.text))
-        for n in edition.nodes
-        if not n.is_clause and n.kind != "preamble"
-    ]
-    got = [(d, label, words if w[2] else "") for (d, label, words), w in zip(got, wanted)] + got[len(wanted) :]
+    wanted = [(depth, label, bare(words)) for depth, label, words in paper.tree]
+    got = tree_of(edition)
     if got != wanted:
-        at = next((n for n, (a, b) in enumerate(zip(got, wanted)) if a != b), min(len(got), len(wanted)))
+        at = _first_difference(got, wanted)
         found.append(f"tree at {at}: {got[at : at + 2]} for {wanted[at : at + 2]}")
     if edition.facts.title != paper.title:
         found.append(f"title {edition.facts.title!r} for {paper.title!r}")
     clauses = bare("".join(n.text for n in edition.nodes if n.is_clause))
     body = bare("".join([*paper.opening, *_bodies(paper)]))
     if got == wanted and clauses != body:
-        at = next((n for n, (a, b) in enumerate(zip(clauses, body)) if a != b), min(len(clauses), len(body)))
+        at = _first_difference(clauses, body)
         found.append(f"words at {at}: {clauses[at : at + 30]!r} for {body[at : at + 30]!r}")
     if edition.doubts:
         found.append(f"doubts {edition.doubts[:2]}")
@@ -190,8 +193,13 @@ def problems(paper: Paper, edition) -> list[str]:
     return found
 
 
+def _first_difference(one, two) -> int:
+    pairs = enumerate(zip(one, two, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(two)))
+
+
 def _bodies(paper: Paper) -> list[str]:
-    out = []
-    for words, _, place in paper.paragraphs:
-        out.append(words.removeprefix(place.mark).removeprefix(place.words) if place else words)
-    return out
+    return [
+        words.removeprefix(place.mark).removeprefix(place.words) if place else words
+        for words, _, place in paper.paragraphs
+    ]
