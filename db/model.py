@@ -36,6 +36,10 @@ RESTRICTED = "restricted"
 
 STRUCTURE = "structure"
 CLAUSE = "clause"
+SCOPES = ("all", "clauses", "notes", "memos")
+"""Where a query looks."""
+ORDERS = ("best", "text")
+"""How hits may stand: the best first, or as the documents have them."""
 MARKS_IN_WORDS = ("第", "Article", "Art.", "Section", "Sec.", "§")
 """Headings that begin so carry their number in their words."""
 PREAMBLE = "0"
@@ -294,12 +298,12 @@ class Hit:
 class Ask:
     """What is searched for, and how it is meant.
 
-    `scope`: all, clauses (headings too), notes (highlights too) or memos. `order`: best (the best
-    first) or text (as the documents have it). `related`: words with the same stem count too.
-    `glossary`: names and readings that the print hides count too. `around`: what stands around the
-    plan (chrome, lede, circular) is searched too. `typing`: the last word may be unfinished.
-    `documents` (uids), `regions` and `kinds` are chosen facets: any of each sort, all sorts
-    together. `edition`: only in this edition, be it the newest or not.
+    `scope` (`SCOPES`): clauses with headings, notes with highlights. `order`: one of `ORDERS`.
+    `related`: words with the same stem count too. `glossary`: names and readings that the print
+    hides count too. `around`: what stands around the plan (chrome, lede, circular) is searched
+    too. `typing`: the last word may be unfinished. `documents` (uids), `regions` and `kinds` are
+    chosen facets: any of each sort, all sorts together. `edition`: only in this one, be it the
+    newest or not.
     """
 
     query: str = ""

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from db.search.analysis import query_tokens, words
-from db.search.places import other_names
+from db.search.places import other_bodies, other_names
 from db.search.tables import MEMOS, NODES, NOTES
 
 if TYPE_CHECKING:
@@ -112,7 +112,9 @@ def _of_document(field: Field) -> Sql:
     if field.name == "group":
         return "d.group_name LIKE ? ESCAPE '\\'", [f"%{like(field.value)}%"]
     if field.name == "by":
-        return "e.issuers LIKE ? ESCAPE '\\'", [f"%{like(field.value)}%"]
+        bodies = (field.value, *other_bodies(field.value))
+        said = " OR ".join(["e.issuers LIKE ? ESCAPE '\\'"] * len(bodies))
+        return f"({said})", [f"%{like(body)}%" for body in bodies]
     return _when("e.date", field)
 
 

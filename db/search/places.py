@@ -1,4 +1,4 @@
-"""Chinese places by both names, so that each language finds what the other prints. Pure."""
+"""Chinese places and bodies by both names: each language finds what the other prints. Pure."""
 
 from __future__ import annotations
 
@@ -22,6 +22,23 @@ Nanjing 南京|Nanning 南宁|Ordos 鄂尔多斯|Baotou 包头|Sanjiangyuan 三�
 Shenzhen 深圳|Shihezi 石河子|Shijiazhuang 石家庄|Taiyuan 太原|Urumqi 乌鲁木齐|Wuhan 武汉
 Xi'an 西安|Xining 西宁|Yinchuan 银川|Yuxi 玉溪|Zhengzhou 郑州|Zhongguancun 中关村
 """
+BODIES = """
+Ministry of Science and Technology|科学技术部|科技部
+Ministry of Education|教育部
+Ministry of Finance|财政部
+Ministry of Industry and Information Technology|工业和信息化部|工信部
+Ministry of Natural Resources|自然资源部
+Ministry of Ecology and Environment|生态环境部
+Ministry of Water Resources|水利部
+Ministry of Agriculture and Rural Affairs|农业农村部
+National Development and Reform Commission|国家发展和改革委员会|国家发展改革委|国家发改委|发改委
+State-owned Assets Supervision and Administration Commission|国务院国资委|国资委
+Chinese Academy of Sciences|中国科学院|中科院
+Chinese Academy of Engineering|中国工程院|工程院
+China Association for Science and Technology|中国科学技术协会|中国科协|科协
+State Council|国务院
+National People's Congress|全国人民代表大会|全国人大
+"""
 
 
 @cache
@@ -41,3 +58,12 @@ def _names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 def other_names(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the tokens of a place's names in the other language; empty for other words."""
     return _names().get(tokens, ())
+
+
+def other_bodies(name: str) -> tuple[str, ...]:
+    """Return the other names of a body that publishes documents, in both languages."""
+    for line in BODIES.strip().splitlines():
+        names = line.split("|")
+        if name.casefold() in (known.casefold() for known in names):
+            return tuple(known for known in names if known.casefold() != name.casefold())
+    return ()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from db.model import Answer
 
 _find_words = re.compile(r"[^\W_]+").finditer
+_find_field = re.compile(r"(\w+)[:：][\"“(]?$").search
 OPERATORS = {"AND", "OR", "NOT"}
 MOST_TRIED = 12
 SHORTEST = 3
@@ -32,11 +33,12 @@ def counted(conn: sqlite3.Connection, ask: Ask) -> Answer:
     """Count a query's matches and their parts, and tell what else could be asked."""
     answer = count_facets(conn, ask)
     more: list[Hint] = []
-    if not answer.total:
+    total = answer.total or 0
+    if not total:
         more = [Hint("suggestion", words) for words in suggest(conn, ask)]
-    elif not ask.related and answer.total <= MOST_RELATED:
-        many = count(conn, replace(ask, related=True)) - answer.total
-        more = [Hint("related", count=many)] if many > 0 else []
+    if not ask.related and total <= MOST_RELATED:
+        many = count(conn, replace(ask, related=True)) - total
+        more += [Hint("related", count=many)] if many > 0 else []
     return replace(answer, hints=(*answer.hints, *more))
 
 
@@ -72,9 +74,11 @@ def _variants(conn: sqlite3.Connection, query: str) -> Iterator[str]:
 
 
 def _is_searched(word: re.Match[str], query: str) -> bool:
-    """Whether a word of the query is neither an operator nor a field's name."""
+    """Whether a word of the query is neither an operator nor a field nor what a field means."""
+    before = _find_field(query[: word.start()])
+    is_value = before is not None and field_name(before[1]) not in ("", "region")
     is_field = query[word.end() : word.end() + 1] in (":", "：") and field_name(word[0])
-    return word[0] not in OPERATORS and not is_field
+    return word[0] not in OPERATORS and not is_field and not is_value
 
 
 def _nearby(conn: sqlite3.Connection, word: str) -> list[str]:

@@ -6,8 +6,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from db.model import ORDERS, SCOPES
 from desktop import __version__
-from desktop.cli import bookmarking, importing, keeping, memoing, noting, reading
+from desktop.cli import bookmarking, importing, keeping, memoing, noting, reading, searching
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -76,9 +77,28 @@ def _add_reading(rooms: Rooms[argparse.ArgumentParser], common: argparse.Argumen
     bring.add_argument("--dry-run", action="store_true", help="only say what would be imported")
     show = _add(rooms, common, "show", "print one place and its notes", reading.show)
     show.add_argument("place", metavar="PLACE")
-    search = _add(rooms, common, "search", "search clauses, headings and notes", reading.search)
-    search.add_argument("query", metavar="QUERY", nargs="+")
+    _add_search(rooms, common)
+
+
+def _add_search(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    words = "search clauses, headings, notes and memos"
+    search = _add(rooms, common, "search", words, searching.search)
+    search.add_argument("query", metavar="QUERY", nargs="+", help="free words are never an error")
     search.add_argument("--limit", type=_positive, default=20, metavar="N")
+    search.add_argument(
+        "--in", dest="scope", default="all", choices=SCOPES, help="search only there"
+    )
+    search.add_argument("--order", default="best", choices=ORDERS, help="best first, or as printed")
+    search.add_argument("--related", action="store_true", help="words with the same stem count too")
+    search.add_argument(
+        "--no-glossary",
+        dest="glossary",
+        action="store_false",
+        help="leave out names and readings that the print hides",
+    )
+    search.add_argument(
+        "--around", action="store_true", help="search what stands around the plan too"
+    )
 
 
 def _add_notes(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""`library`, `tree`, `zones`, `show` and `search`."""
+"""`library`, `tree`, `zones` and `show`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from db.model import Hit, Node, Note
+    from db.model import Node, Note
 
 
 def tell_library(args: argparse.Namespace) -> int:
@@ -112,30 +112,3 @@ def _show_lines(node: Node, cited: str, notes: tuple[Note, ...]) -> Iterator[str
     for note in notes:
         yield ""
         yield from note_lines(note)
-
-
-def _hit_facts(hit: Hit) -> dict[str, object]:
-    return {
-        "score": hit.score,
-        "kind": hit.kind,
-        "uid": hit.uid,
-        "path": hit.path,
-        "document": hit.document,
-        "edition": hit.edition,
-        "region": hit.region,
-        "snippet": hit.snippet,
-        "via": hit.via,
-    }
-
-
-def search(args: argparse.Namespace) -> int:
-    """Print the hits, best first."""
-    with opened(args) as library:
-        hits = library.search(" ".join(args.query), args.limit).hits
-    print_facts(args, [_hit_facts(h) for h in hits], map(_hit_line, hits))
-    return 0
-
-
-def _hit_line(hit: Hit) -> str:
-    why = f"  ({hit.reason or hit.via})" if hit.via != "text" else ""
-    return f"{hit.path}  {' '.join(hit.snippet.split())}{why}"

@@ -4,6 +4,91 @@
   <context>
     <name>Clausebook</name>
     <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>all the words, in any order; a word that is still typed counts as a beginning</source>
+      <translation>含全部词语，顺序不限；正在输入的词按开头匹配</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>the words side by side</source>
+      <translation>紧邻的词语</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>the words near each other, at most so many words between them</source>
+      <translation>相近的词语，其间最多隔几个词</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>one or the other; one without the other; in brackets first</source>
+      <translation>任一词；含前者而不含后者；括号内优先</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>words that begin so</source>
+      <translation>以此开头的词</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>words spelled almost so: one letter off, or two</source>
+      <translation>拼写相近的词：差一个或两个字母</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>also where the print hides the name; the hit says how it is printed</source>
+      <translation>也包括译文掩盖了名称之处；结果会说明原文如何印刷</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>only in this region</source>
+      <translation>只在该地区</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>only in this document, from this issuer, in this group of documents</source>
+      <translation>只在该文件、该发文机关、该分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>only tasks, regions, clauses …; only headings</source>
+      <translation>只找任务、地区、条款等；只找标题</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>by the date of the document, or of the note</source>
+      <translation>按文件日期或笔记日期</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>only notes; only highlights; only memos</source>
+      <translation>只找笔记；只找高亮；只找摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>notes with this tag, color, status, sensitivity</source>
+      <translation>带该标签、颜色、状态、密级的笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>places with notes on them; places without</source>
+      <translation>有笔记之处；没有笔记之处</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>what stands around the plan: lede, circular, chrome</source>
+      <translation>方案前后的文字：导语、通知、网页</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>You type</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/library/asking.py" />
+      <source>You find</source>
+      <translation>找到</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Yellow</source>
       <translation>黄色(&amp;Y)</translation>
