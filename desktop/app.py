@@ -50,12 +50,12 @@ def run_window(folder: Path | None) -> int:
     if isinstance(found, int):
         return found
     library, instance = found
-    program = Program(library, settings, instance)
+    program = Program(library, settings, instance, reopen)
     try:
         return app.exec()
     finally:
         program.close()
-        library.close()
+        program.library.close()
 
 
 def hurry() -> None:
@@ -94,6 +94,21 @@ def open_library(folder: Path) -> tuple[Library, Instance] | int:
         instance.claim()  # again: on a fresh machine the folder did not exist before
         return library, instance
     return 1
+
+
+def reopen(folder: Path) -> Library | None:
+    """Open a library that was closed a moment ago; None when the person gives up."""
+    from desktop.library import Library
+
+    wish: Path | None = folder
+    while wish is not None:
+        try:
+            return Library.open(wish)
+        except UserError as error:
+            from desktop.ui.dialogs.trouble import ask_what_to_do
+
+            wish = ask_what_to_do(error, wish)
+    return None
 
 
 def paint_once(library: Library) -> str:

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 def import_files(args: argparse.Namespace) -> int:
     """Import files and the files of folders; each is told, one that is refused stops no other."""
+    from desktop.library import keeping
+
     with opened(args) as library:
-        reports = [_import_one(library, f, dry=args.dry_run) for f in _files(args.files)]
+        files = list(_files(args.files))
+        if len(files) > 1 and not args.dry_run:
+            keeping.back_up(library.folder, "import", if_changed=True)
+        reports = [_import_one(library, f, dry=args.dry_run) for f in files]
     print_facts(args, reports, (line for report in reports for line in _lines(report)))
     refused = [r for r in reports if r["state"] == "refused"]
     for report in refused:

@@ -96,6 +96,9 @@ ACTIONS: tuple[Action, ...] = (
         about=mark("Write the memo, or the notes in view, to a Word document"),
     ),
     Action("library.folder", mark("Show the library’s &folder"), "show_folder"),
+    Action("library.backups", mark("&Backups…"), "show_backups"),
+    Action("library.copy", mark("&Copy the library…"), "copy_library"),
+    Action("library.move", mark("&Move the library…"), "move_library"),
     Action("program.quit", mark("&Quit"), "quit", ("Ctrl+Q",)),
     Action("edit.undo", mark("&Undo"), "undo", ("Ctrl+Z",), icon="undo"),
     Action("edit.redo", mark("&Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
@@ -217,7 +220,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "export.memo",
             "export.notes",
             LINE,
-            "library.folder",
+            "> library",
             LINE,
             "program.quit",
         ),
@@ -276,6 +279,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (mark("&Help"), ("help.keys", LINE, "help.log", "help.about")),
 )
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "library": (
+        mark("&Library"),
+        ("library.backups", LINE, "library.copy", "library.move", LINE, "library.folder"),
+    ),
     "theme": (mark("&Theme"), ("theme.system", "theme.light", "theme.dark")),
     "language": (mark("Lan&guage"), ("language.system", "language.en", "language.zh_CN")),
     "sort": (mark("Sort &documents"), ("sort.added", "sort.name", "sort.date")),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
-from desktop.library import Library, drafts
+from desktop.library import Library, drafts, keeping
 from desktop.ui.doubts import doubt_words
 from desktop.ui.jobs import Cancelled, Job
 from desktop.ui.views.import_report import Outcome
@@ -72,6 +72,8 @@ class Batch:
         if files:
             self._told(0, len(files), files[0].name)
         outcomes: list[Outcome] = []
+        if len(files) > 1:
+            keeping.back_up(self._folder, "import", if_changed=True)
         library = Library.open(self._folder)
         try:
             for draft in self._read(files):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import gc
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from db.errors import UserError
 from desktop import paths
+from desktop.library import Library
 from desktop.settings import Settings, login_name
 from desktop.ui import theme
 from desktop.ui.actions import ACTIONS, READER, READER_MENU, Actions
+from desktop.ui.backups import Backups
 from desktop.ui.desk import Desk
 from desktop.ui.exporting import Exporting
 from desktop.ui.finding import Finding
@@ -30,16 +33,19 @@ from desktop.ui.reading import Reading
 from desktop.ui.searching import Searching
 from desktop.ui.shelving import Shelving
 from desktop.ui.viewing import Viewing
+from desktop.ui.words import sentence, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtCore import QPoint
 
     from desktop.changes import Change
-    from desktop.library import Library
+    from desktop.library.keeping import Backup
     from desktop.ui.instance import Instance
 
+R = TypeVar("R")
 LATER_MS = 700
 REFRESH_MS = 500
 """How often another program's deeds are looked for: they show within a second."""
@@ -64,6 +70,7 @@ class House(QObject):
         self.importing = Importing(desk, self.reading)
         self.shelving = Shelving(desk, self.reading)
         self.keeping = Keeping(desk, self.noting, self.memoing)
+        self.backups = Backups(desk)
         self.viewing = Viewing(desk, self.reading)
         self.helping = Helping(desk, self.reading)
         self.actions = Actions(
@@ -84,6 +91,7 @@ class House(QObject):
             self.shelving,
             self.memoing,
             self.keeping,
+            self.backups,
             self.viewing,
             self.helping,
         )
@@ -157,6 +165,7 @@ class House(QObject):
     def close(self) -> None:
         """Save what is typed, end the threads, let the window go; the library stays open."""
         self._finish()
+        self.backups.stop()
         self.viewing.close()
         self._stop_listening()
         self.searching.close()
@@ -166,11 +175,22 @@ class House(QObject):
 
 
 class Program(QObject):
-    """The running program: the house of the moment, another one after a change of language."""
+    """The running program: the house of the moment, another one after a change of language.
 
-    def __init__(self, library: Library, settings: Settings, instance: Instance) -> None:
+    `reopen` opens the library after it was replaced or moved; it returns None to end the program.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        instance: Instance,
+        reopen: Callable[[Path], Library | None] = Library.open,
+    ) -> None:
         super().__init__()
-        self._library = library
+        self.library = library
+        self._reopen = reopen
+        self._is_over = False
         self._settings = settings
         self._instance = instance
         self._refresh = QTimer(self)
@@ -184,10 +204,13 @@ class Program(QObject):
         self.house = self._build()
 
     def _build(self) -> House:
-        house = House(self._library, self._settings)
+        house = House(self.library, self._settings)
         house.viewing.language_chosen.connect(
             self._on_language_chosen, Qt.ConnectionType.QueuedConnection
         )
+        queued = Qt.ConnectionType.QueuedConnection
+        house.backups.restore_chosen.connect(self._on_restore_chosen, queued)
+        house.backups.move_chosen.connect(self._on_move_chosen, queued)
         house.window.first_painted.connect(self._on_first_painted)
         house.helping.watch_for_bugs()
         house.window.show()
@@ -207,6 +230,7 @@ class Program(QObject):
         """Do what can wait until the first key was answered."""
         open_log()
         self._instance.listen()
+        self.house.backups.start()
         QGuiApplication.setWindowIcon(QIcon(str(paths.resource("icons", "clausebook.svg"))))
 
     @Slot()
@@ -214,7 +238,7 @@ class Program(QObject):
         if self.house.importing.is_busy:  # it reads everything again at its end, once
             return
         with suppress(UserError):  # it was busy for five seconds: ask again in half a one
-            self._library.refresh()
+            self.library.refresh()
 
     @Slot(str)
     def _on_language_chosen(self, code: str) -> None:
@@ -226,11 +250,93 @@ class Program(QObject):
         self.house = self._build()
         QGuiApplication.setQuitOnLastWindowClosed(True)
 
+    # another library in the place of this one
+
+    @Slot(object)
+    def _on_restore_chosen(self, backup: Backup) -> None:
+        from desktop.library import keeping
+
+        folder = self.library.folder
+        self._replace(
+            tr("Restoring the backup…"),
+            partial(keeping.restore, folder, backup),
+            partial(self._say_restored, backup),
+            folder,
+        )
+
+    def _say_restored(self, backup: Backup, before: Backup | Path | None) -> None:
+        from desktop.library.keeping import Backup
+        from desktop.ui.dialogs.backups import when_words
+
+        words = tr("The library is as it was {moment}", moment=when_words(backup.made))
+        if isinstance(before, Backup):
+            undo = (tr("Undo"), partial(self._on_restore_chosen, before))
+            self.house.window.messages.show_news(words, undo)
+        else:
+            self.house.window.messages.show_news(words)
+
+    @Slot(object)
+    def _on_move_chosen(self, target: Path) -> None:
+        from desktop.library import keeping
+
+        self._instance.release()
+        self._replace(
+            tr("Moving the library…"),
+            partial(keeping.move, self.library.folder, target),
+            partial(self._say_moved, target),
+            target,
+        )
+        self._claim()
+
+    def _say_moved(self, target: Path, _nothing: None) -> None:
+        words = tr("The library now lies in {folder}", folder=target)
+        self.house.window.messages.show_news(words)
+
+    def _claim(self) -> None:
+        """Be the window of the library where it lies now."""
+        self._instance = type(self._instance)(self.library.folder)
+        self._instance.claim()
+        self._instance.called_forward.connect(self._on_called_forward)
+
+    def _replace(
+        self,
+        words: str,
+        deed: Callable[[Callable[[float], None]], R],
+        say: Callable[[R], None],
+        folder: Path,
+    ) -> None:
+        """Close window and library, do what needs them closed, open both again and say it."""
+        from desktop.ui.dialogs.waiting import wait_for
+
+        old = self.library.folder
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        self._refresh.stop()
+        self._later.stop()
+        self.house.close()
+        self.library.close()
+        try:
+            tell = partial(say, wait_for(words, deed))
+        except UserError as error:
+            folder, tell = old, partial(self._fail, error)
+        library = self._reopen(folder)
+        if library is None:
+            self._is_over = True
+            QGuiApplication.exit(1)
+            return
+        self.library = library
+        self.house = self._build()
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        tell()
+
+    def _fail(self, error: UserError) -> None:
+        self.house.window.messages.show_failure(sentence(error))
+
     def close(self) -> None:
         """Close the house and stop answering; the library stays open."""
         self._refresh.stop()
         self._later.stop()
-        self.house.close()
+        if not self._is_over:
+            self.house.close()
         self._instance.release()
 
     @Slot()

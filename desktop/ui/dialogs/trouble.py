@@ -2,41 +2,162 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.ui.words import sentence, tr
+from db.errors import UserError
+from desktop.ui.words import mark, sentence, tr
 
 if TYPE_CHECKING:
-    from db.errors import UserError
+    from collections.abc import Iterator, Sequence
+
+    from desktop.library.keeping import Backup
+
+AGAIN, RESTORE, RESCUE, EMPTY, OTHER, QUIT = "again", "restore", "rescue", "empty", "other", "quit"
+WORDS: dict[str, tuple[str, str]] = {
+    RESTORE: (
+        mark("Restore a backup…"),
+        mark("The library as it was; the damaged file is kept beside it."),
+    ),
+    EMPTY: (
+        mark("Start an empty library, keep the damaged file"),
+        mark("The damaged file goes into a folder beside it, as it is."),
+    ),
+    AGAIN: (mark("Try again"), ""),
+    OTHER: (mark("Choose another folder…"), ""),
+    QUIT: (mark("Quit"), ""),
+}
+HARMED = ("library-damaged",)
+REPLACEABLE = ("library-damaged", "library-newer")
 
 
-class TroubleBox(QMessageBox):
-    """Says what is wrong with the library and offers another try, another folder, or the end."""
+def choices_for(error: UserError, *, has_backups: bool) -> tuple[str, ...]:
+    """Return what can be done about an error, the most helpful first."""
+    return (
+        *([RESTORE] if has_backups and error.code in REPLACEABLE else []),
+        *([EMPTY] if error.code in HARMED else []),
+        *(AGAIN, OTHER, QUIT),
+    )
 
-    def __init__(self, error: UserError, parent: QWidget | None = None) -> None:
+
+class TroubleBox(QDialog):
+    """Says what is wrong with the library and offers what can be done; `choice` is the answer."""
+
+    def __init__(
+        self,
+        error: UserError,
+        parent: QWidget | None = None,
+        *,
+        choices: Sequence[str] = (AGAIN, OTHER, QUIT),
+    ) -> None:
         super().__init__(parent)
+        self.choice = QUIT
         self.setWindowTitle("Clausebook")
-        self.setIcon(QMessageBox.Icon.Warning)
-        self.setText(tr("The library could not be opened."))
-        self.setInformativeText(sentence(error))
-        roles = QMessageBox.ButtonRole
-        self.again = self.addButton(tr("Try again"), roles.AcceptRole)
-        self.other = self.addButton(tr("Choose another folder…"), roles.ActionRole)
-        self.quit = self.addButton(tr("Quit"), roles.RejectRole)
-        self.setDefaultButton(self.again)
-        self.setEscapeButton(self.quit)
+        self.buttons: dict[str, QPushButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(4)
+        layout.addLayout(self._build_words(error))
+        layout.addSpacing(12)
+        for choice in choices:
+            self._add_choice(layout, choice)
+        self.buttons[choices[0]].setDefault(True)
+        self.buttons[choices[0]].setFocus()
+        self.setMinimumWidth(520)
+
+    def _build_words(self, error: UserError) -> QHBoxLayout:
+        sign = QLabel(self)
+        icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        sign.setPixmap(icon.pixmap(40, 40))
+        title = QLabel(tr("The library could not be opened."), self)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        said = QLabel(sentence(error), self)
+        said.setWordWrap(True)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(title)
+        words.addWidget(said)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return row
+
+    def _add_choice(self, layout: QVBoxLayout, choice: str) -> None:
+        words, about = WORDS[choice]
+        button = QPushButton(tr(words), self)
+        button.setStyleSheet("text-align: left; padding: 8px 12px;")
+        button.clicked.connect(partial(self._on_clicked, choice))
+        self.buttons[choice] = button
+        layout.addWidget(button)
+        if about:
+            button.setAccessibleDescription(tr(about))
+            told = QLabel(tr(about), self)
+            told.setObjectName("muted")
+            told.setContentsMargins(12, 0, 12, 6)
+            told.setWordWrap(True)
+            layout.addWidget(told)
+
+    @Slot()
+    def _on_clicked(self, choice: str, _checked: bool = False) -> None:
+        self.choice = choice
+        self.accept()
 
 
 def ask_what_to_do(error: UserError, folder: Path) -> Path | None:
-    """Return the folder to try now, the same or another one; None to quit."""
-    box = TroubleBox(error)
+    """Do what is chosen and return the folder to try then; None to quit."""
+    from desktop.library import keeping
+
+    backups = keeping.backups(folder)
+    box = TroubleBox(error, choices=choices_for(error, has_backups=bool(backups)))
     box.exec()
-    if box.clickedButton() is box.again:
-        return folder
-    if box.clickedButton() is not box.other:
+    box.deleteLater()
+    if box.choice == QUIT:
         return None
-    chosen = QFileDialog.getExistingDirectory(None, tr("Choose a folder for the library"))
-    return Path(chosen) if chosen else folder
+    if box.choice == OTHER:
+        chosen = QFileDialog.getExistingDirectory(None, tr("Choose a folder for the library"))
+        return Path(chosen) if chosen else folder
+    try:
+        if box.choice == RESTORE:
+            _restore(folder, backups)
+        elif box.choice == EMPTY:
+            keeping.put_aside(folder)
+    except UserError as failed:
+        return ask_what_to_do(failed, folder)
+    return folder
+
+
+def _restore(folder: Path, backups: Sequence[Backup]) -> None:
+    from desktop.library import keeping
+    from desktop.ui.dialogs.waiting import wait_for
+
+    for backup in _chosen(backups):
+        wait_for(tr("Restoring the backup…"), partial(keeping.restore, folder, backup))
+
+
+def _chosen(backups: Sequence[Backup]) -> Iterator[Backup]:
+    """Let one of the backups be chosen, or none."""
+    from desktop.ui.dialogs.backups import BackupsDialog
+
+    chosen: list[Backup] = []
+    dialog = BackupsDialog(may_make=False)
+    dialog.restore_chosen.connect(chosen.append)
+    dialog.show_backups(backups)
+    dialog.exec()
+    yield from chosen
