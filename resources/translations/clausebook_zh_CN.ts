@@ -190,6 +190,21 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Backups…</source>
+      <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Copy the library…</source>
+      <translation>复制资料库(&amp;C)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Move the library…</source>
+      <translation>移动资料库(&amp;M)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Quit</source>
       <translation>退出(&amp;Q)</translation>
     </message>
@@ -397,6 +412,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Library</source>
+      <translation>资料库(&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Theme</source>
       <translation>主题(&amp;T)</translation>
     </message>
@@ -468,6 +488,71 @@
       <translation>将本条款加入摘编</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>The library lies in a folder that {service} synchronizes. Never open it on two computers at once; to be safe, move it to a folder that is not synchronized.</source>
+      <translation>资料库位于由“{service}”同步的文件夹中。切勿在两台电脑上同时打开；为安全起见，请把它移到不同步的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Backup made</source>
+      <translation>已制作备份</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Copy the library to an empty folder</source>
+      <translation>把资料库复制到空文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Copying the library…</source>
+      <translation>正在复制资料库…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>The library was copied to {folder}</source>
+      <translation>资料库已复制到 {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Move the library to an empty folder</source>
+      <translation>把资料库移动到空文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Read only</source>
+      <translation>只读</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>The library is open for reading only, because {folder} cannot be written to. Nothing that you change is saved. Copy the library to a folder of your own to work with it.</source>
+      <translation>资料库以只读方式打开，因为 {folder} 无法写入。您所做的更改不会保存。要使用它，请把资料库复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>A program that synchronizes this folder has put other versions of the library beside it: {names}. They were left as they are and nothing of them is shown here.</source>
+      <translation>同步此文件夹的程序在资料库旁边放置了其他版本：{names}。这些文件保持原样，其内容不会在此显示。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Move the library…</source>
+      <translation>移动资料库…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Copy the library…</source>
+      <translation>复制资料库…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Show the folder</source>
+      <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <source>Backups…</source>
+      <translation>备份…</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/days.py" />
       <source>today</source>
       <translation>今天</translation>
@@ -489,6 +574,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
+      <location filename="../../desktop/ui/dialogs/backups.py" />
       <source>Close</source>
       <translation>关闭</translation>
     </message>
@@ -529,6 +615,154 @@
       <translation>MIT 许可；图标来自 Pictogrammers（Apache 许可证 2.0）</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>At the start</source>
+      <translation>启动时</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>While working</source>
+      <translation>使用期间</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>By hand</source>
+      <translation>手动</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Before an update of the library</source>
+      <translation>资料库升级前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Before an import</source>
+      <translation>导入前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Before a merge</source>
+      <translation>合并前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Before a restore</source>
+      <translation>恢复前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Before the trash was emptied</source>
+      <translation>清空回收站前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Before a rescue</source>
+      <translation>抢救前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Made</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Occasion</source>
+      <translation>缘由</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Documents</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/views/note_list.py" />
+      <location filename="../../desktop/ui/views/notes_pane.py" />
+      <source>Notes</source>
+      <translation>笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>Memos</source>
+      <translation>摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>{day}, {time}</source>
+      <translation>{day} {time}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Backups</source>
+      <translation>备份</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Backups, the last made first</source>
+      <translation>备份，最新的在前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Restore…</source>
+      <translation>恢复…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Back up now</source>
+      <translation>立即备份</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Restore a backup</source>
+      <translation>恢复备份</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Put the library back to {moment}?</source>
+      <translation>把资料库恢复到{moment}的状态？</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>What is in the library now is kept as a backup first: you can undo this.</source>
+      <translation>资料库现有的内容会先保存为一个备份，因此可以撤销。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Restore</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/dialogs/document_facts.py" />
+      <location filename="../../desktop/ui/dialogs/names.py" />
+      <location filename="../../desktop/ui/dialogs/restricted.py" />
+      <location filename="../../desktop/ui/views/import_progress.py" />
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>A backup is made when you start, every hour while something changes, and before anything large. Some of each hour, day and week are kept.</source>
+      <translation>启动时、有更改时每小时一次，以及重大操作之前，都会自动制作备份。每小时、每天、每周的备份各保留若干个。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>There is no backup yet. The first is made soon after something has changed.</source>
+      <translation>还没有备份。内容更改后不久就会制作第一个备份。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/backups.py" />
+      <source>Backing up…</source>
+      <translation>正在备份…</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <source>About this document</source>
       <translation>文件信息</translation>
@@ -538,14 +772,6 @@
       <location filename="../../desktop/ui/dialogs/names.py" />
       <source>OK</source>
       <translation>确定</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/document_facts.py" />
-      <location filename="../../desktop/ui/dialogs/names.py" />
-      <location filename="../../desktop/ui/dialogs/restricted.py" />
-      <location filename="../../desktop/ui/views/import_progress.py" />
-      <source>Cancel</source>
-      <translation>取消</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/restricted.py" />
@@ -571,13 +797,23 @@
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>Choose a folder for the library</source>
-      <translation>选择资料库文件夹</translation>
+      <source>Restore a backup…</source>
+      <translation>恢复备份…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>The library could not be opened.</source>
-      <translation>无法打开资料库。</translation>
+      <source>The library as it was; the damaged file is kept beside it.</source>
+      <translation>回到备份时的资料库；损坏的文件保留在旁边。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>Start an empty library, keep the damaged file</source>
+      <translation>从空资料库开始，保留损坏的文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>The damaged file goes into a folder beside it, as it is.</source>
+      <translation>损坏的文件原样移入旁边的文件夹。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
@@ -593,6 +829,22 @@
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>Quit</source>
       <translation>退出</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>The library could not be opened.</source>
+      <translation>无法打开资料库。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>Choose a folder for the library</source>
+      <translation>选择资料库文件夹</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/house.py" />
+      <source>Restoring the backup…</source>
+      <translation>正在恢复备份…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/doubts.py" />
@@ -689,6 +941,31 @@
       <translation>请将以下内容发送给为您维护 Clausebook 的人员。</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>The library is as it was {moment}</source>
+      <translation>资料库已恢复到{moment}的状态</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>The library now lies in {folder}</source>
+      <translation>资料库现在位于 {folder}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>Moving the library…</source>
+      <translation>正在移动资料库…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <location filename="../../desktop/ui/importing.py" />
+      <location filename="../../desktop/ui/memoing.py" />
+      <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/shelving.py" />
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/importing.py" />
       <source>“{name}” is in the library</source>
       <translation>“{name}”已存入资料库</translation>
@@ -738,15 +1015,6 @@
       <location filename="../../desktop/ui/importing.py" />
       <source>All files</source>
       <translation>所有文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/importing.py" />
-      <location filename="../../desktop/ui/memoing.py" />
-      <location filename="../../desktop/ui/noting.py" />
-      <location filename="../../desktop/ui/shelving.py" />
-      <location filename="../../desktop/ui/views/import_preview.py" />
-      <source>Undo</source>
-      <translation>撤销</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/importing.py" />
@@ -942,11 +1210,6 @@
       <location filename="../../desktop/ui/views/reader.py" />
       <source>Around the text</source>
       <translation>正文以外</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>Memos</source>
-      <translation>摘编</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
@@ -1847,12 +2110,6 @@
       <translation>已保存</translation>
     </message>
     <message>
-      <location filename="../../desktop/ui/views/note_list.py" />
-      <location filename="../../desktop/ui/views/notes_pane.py" />
-      <source>Notes</source>
-      <translation>笔记</translation>
-    </message>
-    <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Edit note</source>
       <translation>编辑笔记(&amp;E)</translation>
@@ -2133,11 +2390,6 @@
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Deleted notes, memos and documents</source>
       <translation>已删除的笔记、摘编和文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Restore</source>
-      <translation>恢复</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
@@ -2678,252 +2930,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Backups…</source>
-      <translation>备份(&amp;B)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Copy the library…</source>
-      <translation>复制资料库(&amp;C)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Move the library…</source>
-      <translation>移动资料库(&amp;M)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Library</source>
-      <translation>资料库(&amp;L)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>The library lies in a folder that {service} synchronizes. Never open it on two computers at once; to be safe, move it to a folder that is not synchronized.</source>
-      <translation>资料库位于由“{service}”同步的文件夹中。切勿在两台电脑上同时打开；为安全起见，请把它移到不同步的文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Backup made</source>
-      <translation>已制作备份</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Copy the library to an empty folder</source>
-      <translation>把资料库复制到空文件夹</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Copying the library…</source>
-      <translation>正在复制资料库…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>The library was copied to {folder}</source>
-      <translation>资料库已复制到 {folder}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Move the library to an empty folder</source>
-      <translation>把资料库移动到空文件夹</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Read only</source>
-      <translation>只读</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>The library is open for reading only, because {folder} cannot be written to. Nothing that you change is saved. Copy the library to a folder of your own to work with it.</source>
-      <translation>资料库以只读方式打开，因为 {folder} 无法写入。您所做的更改不会保存。要使用它，请把资料库复制到您自己的文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>A program that synchronizes this folder has put other versions of the library beside it: {names}. They were left as they are and nothing of them is shown here.</source>
-      <translation>同步此文件夹的程序在资料库旁边放置了其他版本：{names}。这些文件保持原样，其内容不会在此显示。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Move the library…</source>
-      <translation>移动资料库…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Copy the library…</source>
-      <translation>复制资料库…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Show the folder</source>
-      <translation>打开文件夹</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <source>Backups…</source>
-      <translation>备份…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>At the start</source>
-      <translation>启动时</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>While working</source>
-      <translation>使用期间</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>By hand</source>
-      <translation>手动</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Before an update of the library</source>
-      <translation>资料库升级前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Before an import</source>
-      <translation>导入前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Before a merge</source>
-      <translation>合并前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Before a restore</source>
-      <translation>恢复前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Before the trash was emptied</source>
-      <translation>清空回收站前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Before a rescue</source>
-      <translation>抢救前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Made</source>
-      <translation>时间</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Occasion</source>
-      <translation>缘由</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Documents</source>
-      <translation>文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Size</source>
-      <translation>大小</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>{day}, {time}</source>
-      <translation>{day} {time}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Backups</source>
-      <translation>备份</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Backups, the last made first</source>
-      <translation>备份，最新的在前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Restore…</source>
-      <translation>恢复…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Back up now</source>
-      <translation>立即备份</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Restore a backup</source>
-      <translation>恢复备份</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Put the library back to {moment}?</source>
-      <translation>把资料库恢复到{moment}的状态？</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>What is in the library now is kept as a backup first: you can undo this.</source>
-      <translation>资料库现有的内容会先保存为一个备份，因此可以撤销。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>A backup is made when you start, every hour while something changes, and before anything large. Some of each hour, day and week are kept.</source>
-      <translation>启动时、有更改时每小时一次，以及重大操作之前，都会自动制作备份。每小时、每天、每周的备份各保留若干个。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>There is no backup yet. The first is made soon after something has changed.</source>
-      <translation>还没有备份。内容更改后不久就会制作第一个备份。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/backups.py" />
-      <source>Backing up…</source>
-      <translation>正在备份…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>Restore a backup…</source>
-      <translation>恢复备份…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>The library as it was; the damaged file is kept beside it.</source>
-      <translation>回到备份时的资料库；损坏的文件保留在旁边。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>Start an empty library, keep the damaged file</source>
-      <translation>从空资料库开始，保留损坏的文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>The damaged file goes into a folder beside it, as it is.</source>
-      <translation>损坏的文件原样移入旁边的文件夹。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <location filename="../../desktop/ui/house.py" />
-      <source>Restoring the backup…</source>
-      <translation>正在恢复备份…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/house.py" />
-      <source>The library is as it was {moment}</source>
-      <translation>资料库已恢复到{moment}的状态</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/house.py" />
-      <source>The library now lies in {folder}</source>
-      <translation>资料库现在位于 {folder}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/house.py" />
-      <source>Moving the library…</source>
-      <translation>正在移动资料库…</translation>
     </message>
   </context>
 </TS>
