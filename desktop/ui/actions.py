@@ -186,6 +186,15 @@ ACTIONS: tuple[Action, ...] = (
         short=mark("Note"),
         about=mark("Write a note on the chosen words, or on the clause"),
     ),
+    Action(
+        "bookmark.toggle",
+        mark("Book&mark this place"),
+        "toggle_bookmark",
+        ("Ctrl+D",),
+        icon="bookmark-outline",
+        short=mark("Bookmark"),
+        about=mark("Keep this place in the tree, or let it go"),
+    ),
     Action("note.delete", mark("&Delete note"), "delete_note", icon="delete-outline"),
     Action(
         "memo.add",
@@ -266,6 +275,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "go.previous",
             "go.next",
             "go.place",
+            "bookmark.toggle",
             LINE,
             "go.pane",
             "go.trash",
@@ -289,8 +299,14 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "color": (mark("Highlight &in"), tuple(f"note.{c}" for c in COLORS)),
 }
 TOOLBAR_LEFT = ("go.back", "go.forward")
-TOOLBAR_RIGHT = ("note.highlight", "note.add", "memo.add", "export.view", "view.notes")
-READER_MENU = ("note.highlight", "> color", "note.add", "memo.add", LINE, "text.copy", "text.cite")
+TOOLBAR_RIGHT = (
+    *("note.highlight", "note.add", "bookmark.toggle"),
+    *("memo.add", "export.view", "view.notes"),
+)
+READER_MENU = (
+    *("note.highlight", "> color", "note.add", "memo.add", "bookmark.toggle", LINE),
+    *("text.copy", "text.cite"),
+)
 
 
 class Actions:

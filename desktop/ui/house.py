@@ -17,6 +17,7 @@ from desktop.settings import Settings, login_name
 from desktop.ui import theme
 from desktop.ui.actions import ACTIONS, READER, READER_MENU, Actions
 from desktop.ui.backups import Backups
+from desktop.ui.bookmarking import Bookmarking
 from desktop.ui.desk import Desk
 from desktop.ui.exporting import Exporting
 from desktop.ui.finding import Finding
@@ -30,6 +31,7 @@ from desktop.ui.memoing import Memoing
 from desktop.ui.models.outline_model import OutlineModel
 from desktop.ui.noting import Noting
 from desktop.ui.reading import Reading
+from desktop.ui.returning import Returning
 from desktop.ui.searching import Searching
 from desktop.ui.shelving import Shelving
 from desktop.ui.viewing import Viewing
@@ -63,6 +65,8 @@ class House(QObject):
         desk = Desk(library, self.window, settings, self.jobs)
         self.reading = Reading(desk)
         self.noting = Noting(desk, self.reading)
+        self.bookmarking = Bookmarking(desk, self.reading)
+        self.returning = Returning(desk, self.reading)
         self.searching = Searching(desk, self.reading)
         self.finding = Finding(desk, self.reading, self.searching)
         self.exporting = Exporting(desk)
@@ -84,6 +88,7 @@ class House(QObject):
         controllers = (
             self.reading,
             self.noting,
+            self.bookmarking,
             self.searching,
             self.finding,
             self.exporting,
@@ -119,6 +124,7 @@ class House(QObject):
         self.viewing.restore()
         self.reading.load_documents()
         self.memoing.load()
+        self.bookmarking.load()
         self.noting.load_counts()
         self.keeping.load()
         self.noting.load_tags()
@@ -129,7 +135,7 @@ class House(QObject):
     def _on_change(self, change: Change) -> None:
         if change.kind in ("document", "library"):
             self.reading.load_documents()
-        for room in (self.noting, self.memoing, self.keeping):
+        for room in (self.noting, self.bookmarking, self.memoing, self.keeping):
             room.on_change(change)
         if change.kind in ("note", "library"):
             self.searching.search_again()
@@ -139,6 +145,7 @@ class House(QObject):
         """Hand on every word that is being typed."""
         self.noting.finish()
         self.memoing.finish()
+        self.returning.keep_moved()
 
     @Slot()
     def _on_spot_changed(self) -> None:

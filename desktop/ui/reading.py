@@ -37,10 +37,12 @@ class Spot:
 class Reading(QObject):
     """Opens pages in the reader and keeps everything that says where we are in step.
 
-    Signals: `page_opened()` after another page came into the reader, `place_moved()` when the
-    place within it changed, `spot_changed()` when back and forward may have changed.
+    Signals: `page_left()` before another page comes into the reader, `page_opened()` after it,
+    `place_moved()` when the place within it changed, `spot_changed()` when back and forward may
+    have changed.
     """
 
+    page_left = Signal()
     page_opened = Signal()
     place_moved = Signal()
     spot_changed = Signal()
@@ -128,12 +130,26 @@ class Reading(QObject):
         ]
 
     def start(self, edition: str, path: str) -> None:
-        """Open the last place, or the beginning of the first document."""
+        """Open the last document where it was left, or the first one."""
         documents = self.library_documents
-        if EditionUid(edition) in self._documents and self._open(EditionUid(edition), path):
+        uid = EditionUid(edition)
+        if uid in self._documents and self._return(uid, path):
             return
-        if documents:
+        if uid in self._documents and self._open(uid, path):
+            return
+        if documents and not self._return(documents[0].edition):
             self._open(documents[0].edition, "")
+
+    def _return(self, edition: EditionUid, path: str = "") -> bool:
+        """Open a document where it was left, at `path` if it is there; False when it never was."""
+        position = self._desk.read(self._desk.library.position, edition)
+        if position is None or position.edition != edition:
+            return False
+        if not self._open(edition, path or position.path):
+            return False
+        if self.unit is not None and self.unit.path == position.path:
+            self._reader.return_to(position.start)
+        return True
 
     @Slot(str)
     def open_here(self, path: str) -> None:
@@ -153,7 +169,10 @@ class Reading(QObject):
     ) -> bool:
         """Open a place, or words in it; where we were is kept for the way back."""
         before = self.spot
-        if not self._open(edition, path, start, end, flash=flash):
+        comes_back = not path and (before is None or before.edition != edition)
+        if not (comes_back and self._return(edition)) and not self._open(
+            edition, path, start, end, flash=flash
+        ):
             return False
         if remember and before is not None and before != self.spot:
             self.remember(before)
@@ -202,6 +221,7 @@ class Reading(QObject):
     def _show(self, unit: Unit) -> None:
         if unit is self.unit:
             return
+        self.page_left.emit()
         self.unit = unit
         self._known = {n.path: n for n in (*unit.trail, *unit.nodes)}
         notes = self._desk.library.notes(unit.edition, unit.start, unit.end)

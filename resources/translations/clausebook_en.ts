@@ -91,6 +91,14 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n bookmarks</source>
+      <translation>
+        <numerusform>%n bookmark</numerusform>
+        <numerusform>%n bookmarks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n memos</source>
       <translation>
         <numerusform>%n memo</numerusform>

@@ -2931,5 +2931,77 @@
       <source>restore note</source>
       <translation>恢复笔记</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Book&amp;mark this place</source>
+      <translation>为此处加书签(&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Bookmark</source>
+      <translation>书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Keep this place in the tree, or let it go</source>
+      <translation>把此处留在目录中，或取消</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>The bookmark “{title}” is deleted</source>
+      <translation>书签“{title}”已删除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>There is no place here to keep</source>
+      <translation>此处无可加书签的位置</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Bookmark “{title}”</source>
+      <translation>已加书签“{title}”</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>&amp;Open</source>
+      <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>&amp;Rename…</source>
+      <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Move &amp;up</source>
+      <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Move &amp;down</source>
+      <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Rename bookmark</source>
+      <translation>重命名书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>Bookmarks</source>
+      <translation>书签</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n bookmarks</source>
+      <translation>
+        <numerusform>%n个书签</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>The library file {file} is damaged ({detail}). It was left exactly as it is. Copy the folder to a safe place and restore a backup, or start with a new folder.</source>
+      <translation>资料库文件 {file} 已损坏（{detail}）。文件保持原样。请将该文件夹复制到安全位置并恢复备份，或使用新的文件夹。</translation>
+    </message>
   </context>
 </TS>

@@ -3,7 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from db.model import Document, DocumentFacts, DocumentUid, EditionUid, Memo, MemoUid, Node, NodeUid
+from db.model import (
+    Bookmark,
+    BookmarkUid,
+    Document,
+    DocumentFacts,
+    DocumentUid,
+    EditionUid,
+    Memo,
+    MemoUid,
+    Node,
+    NodeUid,
+)
 from desktop.ui.models.outline_model import COUNT, KIND, LABEL, OutlineModel
 
 EDITION = EditionUid("e")
@@ -54,7 +65,7 @@ def test_the_model_keeps_qt_s_rules_while_it_is_filled_and_emptied(model, qtmode
     model.show_memos(memos)
     model.show_memos(memos[:1])
     model.show_memos([])
-    assert model.rowCount() == 3
+    assert model.rowCount() == 4
 
 
 def test_a_folded_place_asks_for_nothing(source):
@@ -93,6 +104,20 @@ def test_memos_and_trash_stand_below_the_documents(model):
     model.show_memos([Memo(MemoUid("a"), "First")])
     model.show_trash(2)
     kinds = [model.index(row, 0).data(KIND) for row in range(model.rowCount())]
-    assert kinds == ["document", "memos", "trash"]
+    assert kinds == ["document", "bookmarks", "memos", "trash"]
     assert model.find_kind("memo", "a").data() == "First"
     assert model.find_kind("trash").data(COUNT) == 2
+
+
+def test_bookmarks_stand_below_the_documents_and_keep_qt_s_rules(model, qtmodeltester):
+    kept = [Bookmark(BookmarkUid(str(n)), EDITION, "II", 0, f"Place {n}") for n in range(3)]
+    model.show_bookmarks(kept)
+    qtmodeltester.check(model)
+    head = model.find_kind("bookmarks")
+    assert [model.index(n, 0, head).data() for n in range(3)] == ["Place 0", "Place 1", "Place 2"]
+    assert head.data(COUNT) == 3
+    assert head.data(Qt.ItemDataRole.AccessibleTextRole) == "Bookmarks, 3 bookmarks"
+    model.show_counts(EDITION, {"II": 7})
+    model.show_bookmarks(kept[:1])
+    assert model.rowCount(head) == 1
+    assert not model.index(0, 0, head).data(COUNT)

@@ -1,4 +1,4 @@
-"""The tree of the library: documents with their places, fetched as they unfold; memos; the trash.
+"""The tree of the library: documents with their places, bookmarks, memos, the trash.
 
 The model asks a source for children and changes nothing.
 """
@@ -16,7 +16,7 @@ from desktop.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from db.model import Document, EditionUid, Memo, Node
+    from db.model import Bookmark, Document, EditionUid, Memo, Node
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -66,7 +66,7 @@ class Row:
 
 
 class OutlineModel(QAbstractItemModel):
-    """Documents → places; then Memos → memo; then Trash."""
+    """Documents → places; then Bookmarks → bookmark; Memos → memo; Trash."""
 
     def __init__(self, source: OutlineSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,9 +74,11 @@ class OutlineModel(QAbstractItemModel):
         self._counts: dict[str, Mapping[str, int]] = {}
         self._known: dict[int, Row] = {}
         self._root = Row("root", "")
+        self._bookmarks = Row("bookmarks", tr("Bookmarks"))
         self._memos = Row("memos", tr("Memos"))
         self._trash = Row("trash", tr("Trash"))
-        self._put(self._root, [self._memos, self._trash])
+        self._sections = [self._bookmarks, self._memos, self._trash]
+        self._put(self._root, self._sections)
 
     # what stands in it
 
@@ -84,8 +86,9 @@ class OutlineModel(QAbstractItemModel):
         """Show these documents, folded; rows of the same documents are made anew."""
         self.beginResetModel()
         self._forget(self._root.children)
-        self._put(self._root, [*map(_document_row, documents), self._memos, self._trash])
-        self._know(self._memos.children)
+        self._put(self._root, [*map(_document_row, documents), *self._sections])
+        for section in self._sections:
+            self._know(section.children)
         self.endResetModel()
 
     def document_titles(self) -> list[str]:
@@ -94,17 +97,25 @@ class OutlineModel(QAbstractItemModel):
 
     def show_memos(self, memos: Sequence[Memo]) -> None:
         """Show these memos below `Memos`, with the number of their paragraphs."""
-        above = self._index_of(self._memos)
-        if self._memos.children:
-            self.beginRemoveRows(above, 0, len(self._memos.children) - 1)
-            self._forget(self._memos.children)
-            self._memos.children = []
+        self._fill(self._memos, [_memo_row(m) for m in memos])
+
+    def show_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Show these bookmarks below `Bookmarks`, in their order."""
+        self._fill(self._bookmarks, [_bookmark_row(b) for b in bookmarks])
+
+    def _fill(self, section: Row, rows: list[Row]) -> None:
+        """Put rows below a section in the place of those before, and count them."""
+        above = self._index_of(section)
+        if section.children:
+            self.beginRemoveRows(above, 0, len(section.children) - 1)
+            self._forget(section.children)
+            section.children = []
             self.endRemoveRows()
-        if memos:
-            self.beginInsertRows(above, 0, len(memos) - 1)
-            self._put(self._memos, [_memo_row(m) for m in memos])
+        if rows:
+            self.beginInsertRows(above, 0, len(rows) - 1)
+            self._put(section, rows)
             self.endInsertRows()
-        self._memos.count = len(memos)
+        section.count = len(rows)
         self.dataChanged.emit(above, above, [COUNT])
 
     def show_trash(self, count: int) -> None:
@@ -162,7 +173,7 @@ class OutlineModel(QAbstractItemModel):
         return self._index_of(row)
 
     def find_kind(self, kind: str, uid: str = "") -> QModelIndex:
-        """Return the index of `memos`, `trash`, or of one `memo`."""
+        """Return the index of `bookmarks`, `memos`, `trash`, or of one `bookmark` or `memo`."""
         for row in self._root.all():
             if row.kind == kind and row.uid == uid:
                 return self._index_of(row)
@@ -272,6 +283,10 @@ def _memo_row(memo: Memo) -> Row:
     return Row("memo", memo.title, uid=memo.uid, count=len(memo.blocks))
 
 
+def _bookmark_row(bookmark: Bookmark) -> Row:
+    return Row("bookmark", bookmark.title, uid=bookmark.uid)
+
+
 def _around_row(edition: EditionUid) -> Row:
     return Row("around", tr("Around the text"), edition=edition, path=AROUND)
 
@@ -282,6 +297,8 @@ def _spoken(shown: str, row: Row) -> str:
         return shown
     if row.kind == "memo":
         return f"{shown}, {tr('%n paragraphs', n=row.count)}"
+    if row.kind == "bookmarks":
+        return f"{shown}, {tr('%n bookmarks', n=row.count)}"
     if row.kind == "memos":
         return f"{shown}, {tr('%n memos', n=row.count)}"
     return f"{shown}, {tr('%n notes', n=row.count)}"

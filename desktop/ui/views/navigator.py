@@ -45,7 +45,7 @@ STEP = 15
 EDGE = 8
 FEW = 10
 """With more documents than these there is a field to filter them."""
-HEADS = ("document", "memos", "trash")
+HEADS = ("document", "bookmarks", "memos", "trash")
 
 
 class Delegate(QStyledItemDelegate):
@@ -165,13 +165,14 @@ def _arrow(middle: QPoint, *, down: bool) -> QPolygonF:
 
 
 class Navigator(QWidget):
-    """The tree of documents, memos and trash; it tells what was chosen.
+    """The tree of documents, bookmarks, memos and trash; it tells what was chosen.
 
-    Signals: `place_chosen(edition, path)`, `memo_chosen(uid)`, `trash_chosen()`,
-    `memos_chosen()`, `menu_requested(row, global position)`.
+    Signals: `place_chosen(edition, path)`, `bookmark_chosen(uid)` by a click, `memo_chosen(uid)`,
+    `trash_chosen()`, `memos_chosen()`, `menu_requested(row, global position)`.
     """
 
     place_chosen = Signal(str, str)
+    bookmark_chosen = Signal(str)
     memo_chosen = Signal(str)
     memos_chosen = Signal()
     trash_chosen = Signal()
@@ -268,8 +269,9 @@ class Navigator(QWidget):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if not self._silent:
-            self._tell(current)
+        row = self.model.row(current)
+        if not self._silent and (row is None or row.kind != "bookmark"):
+            self._tell(current)  # the arrows walk over bookmarks: opening one would leave them
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -280,7 +282,9 @@ class Navigator(QWidget):
         row = self.model.row(index)
         if row is None:
             return
-        if row.kind == "memo":
+        if row.kind == "bookmark":
+            self.bookmark_chosen.emit(row.uid)
+        elif row.kind == "memo":
             self.memo_chosen.emit(row.uid)
         elif row.kind == "memos":
             self.memos_chosen.emit()

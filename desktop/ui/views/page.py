@@ -13,7 +13,7 @@ from desktop.ui.views.page_painter import PagePainter
 from desktop.ui.views.page_spots import Spots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -40,6 +40,12 @@ class Page:
     def set_notes(self, notes: Iterable[Note]) -> None:
         """Lay these notes over the page instead of those before."""
         put_notes(self.marks, self.map, notes_on(self.unit, notes))
+
+    def set_bookmarks(self, paths: Collection[str]) -> None:
+        """Put a sign beside the first row of each of these places."""
+        rows = self.layout.rows
+        beginnings = {row.path: at for at, row in reversed(list(enumerate(rows)))}
+        self.marks.kept = {beginnings[path] for path in paths if path in beginnings}
 
     def set_hits(self, spans: Sequence[tuple[int, int]], current: int = -1) -> None:
         """Mark these spans of the source as hits; `current` is the one at which the reader is."""

@@ -66,6 +66,7 @@ class Marks:
     terms: Layer[Reading] = field(default_factory=dict)
     scars: Layer[Damage] = field(default_factory=dict)
     label_scars: dict[int, list[Damage]] = field(default_factory=dict)
+    kept: set[int] = field(default_factory=set)
     flash: Layer[None] = field(default_factory=dict)
 
 

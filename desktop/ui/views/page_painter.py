@@ -26,6 +26,8 @@ DOT_AT = 14.0
 """How far left of the column a dot's middle is."""
 HIT_FILL = 40
 CURRENT_FILL = 72
+RIBBON = 13.0
+"""The height of a bookmark's sign at 100 %."""
 BAR = 3
 """The height of the bar of a note that shares its words with another."""
 
@@ -90,6 +92,7 @@ class PagePainter:
             self._paint_head(painter, row)
             self._paint_label(painter, row)
             self._paint_dots(painter, row)
+            self._paint_ribbon(painter, row)
             self._paint_hits(painter, row)
             self._paint_terms(painter, row)
             self._paint_scars(painter, row)
@@ -177,6 +180,20 @@ class PagePainter:
                 painter.setFont(font)
                 painter.setPen(tokens.page)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(min(len(hung), 9)))
+
+    def _paint_ribbon(self, painter: QPainter, row: int) -> None:
+        """Paint a small ribbon in the outer margin beside the first line of a bookmarked place."""
+        if row not in self._marks.kept:
+            return
+        size = RIBBON * self._layout.type.scale
+        base = self._geometry.first_base(row)
+        if self._layout.rows[row].name:
+            base = self._head_base(row)
+        right = self._geometry.left - self._layout.gutter - 5
+        box = QRectF(right - 0.7 * size, base - 0.92 * size, 0.7 * size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tokens().accent)
+        painter.drawPath(_ribbon(box))
 
     def dots(self, row: int) -> list[tuple[QRectF, list[Note]]]:
         """Return the dots of a row with the notes that hang at each: one dot for each line."""
@@ -321,6 +338,17 @@ def _wave(painter: QPainter, left: float, right: float, y: float, color: QColor)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(color, 1.2))
     painter.drawPath(path)
+
+
+def _ribbon(box: QRectF) -> QPainterPath:
+    """Return a ribbon with a notch at its foot."""
+    path = QPainterPath(box.topLeft())
+    path.lineTo(box.topRight())
+    path.lineTo(box.bottomRight())
+    path.lineTo(QPointF(box.center().x(), box.bottom() - 0.28 * box.height()))
+    path.lineTo(box.bottomLeft())
+    path.closeSubpath()
+    return path
 
 
 def _torn(x: float, top: float, bottom: float, wide: float) -> QPainterPath:

@@ -21,7 +21,9 @@ from desktop.ui.views.page_text import PageText
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from db.model import Note, Unit
     from desktop.ui.views.page_spots import Spot
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 PLACE_MS = 120
 """The rest after which another clause is told of."""
 FLASH_MS = 1200
+SETTLE_MS = 200
 SMALLEST, LARGEST = 50, 400
 
 
@@ -38,7 +41,8 @@ class ReaderView(QWidget):
     Signals: `place_changed(path)` when reading came to another clause, `selection_changed(bool)`,
     `highlight_requested(color)` ('' is the color used last), `note_requested()`,
     `copy_requested(with_citation)`, `memo_requested()`, `note_clicked(uid)`,
-    `page_requested(path)`, `zoom_requested(step)`, `context_requested(global point)`.
+    `page_requested(path)`, `zoom_requested(step)`, `context_requested(global point)`,
+    `scrolled()`.
     """
 
     place_changed = Signal(str)
@@ -51,10 +55,13 @@ class ReaderView(QWidget):
     page_requested = Signal(str)
     zoom_requested = Signal(int)
     context_requested = Signal(QPoint)
+    scrolled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes: tuple[Note, ...] = ()
+        self._kept: frozenset[str] = frozenset()
+        self._returns_to: int | None = None
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
         self._zoom = 100
@@ -64,6 +71,8 @@ class ReaderView(QWidget):
         self._build()
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MS)
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MS)
+        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle_timer.timeout.connect(self._on_settled)
         self._connect_text()
         self._connect_rest()
 
@@ -93,6 +102,7 @@ class ReaderView(QWidget):
         text.cursorPositionChanged.connect(self._on_moved)
         text.verticalScrollBar().valueChanged.connect(self._on_moved)
         text.verticalScrollBar().valueChanged.connect(self._place_ends)
+        text.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     def _connect_rest(self) -> None:
         bar = self._overlays.bar
@@ -126,6 +136,7 @@ class ReaderView(QWidget):
         """Show a page from its beginning; hits and neighbors of the page before are forgotten."""
         self._notes = tuple(notes)
         self._hits, self._hit = [], -1
+        self._returns_to = None
         self._told_path = ""
         self._ends.show_ways(None, None)
         self._show(Page(unit, self._zoom, self._text))
@@ -137,6 +148,7 @@ class ReaderView(QWidget):
 
     def _show(self, page: Page) -> None:
         page.set_notes(self._notes)
+        page.set_bookmarks(self._kept)
         page.set_hits(self._hits, self._hit)
         self._text.show_page(page)
 
@@ -158,6 +170,13 @@ class ReaderView(QWidget):
         if self._page is not None:
             self._page.set_notes(self._notes)
             self._text.marks_changed()
+
+    def set_bookmarks(self, paths: Iterable[str]) -> None:
+        """Put a sign beside these places; nothing is laid out, nothing moves."""
+        self._kept = frozenset(paths)
+        if self._page is not None:
+            self._page.set_bookmarks(self._kept)
+            self._text.viewport().update()
 
     def set_zoom(self, percent: int) -> None:
         """Set the text in another size; the words at the top stay there."""
@@ -181,6 +200,7 @@ class ReaderView(QWidget):
 
     @Slot()
     def _on_laid_out(self) -> None:
+        self._stay_at_line()
         self._place_ends()
         self._place_timer.start()
 
@@ -204,8 +224,41 @@ class ReaderView(QWidget):
         row = self._text.reading_row()
         return self._page.map.rows[row].path if self._page is not None and row >= 0 else ""
 
+    def top_offset(self) -> int | None:
+        """Return where the topmost line in sight begins, None at the top of the page."""
+        hold = self._text.hold()
+        if hold is None or self._page is None:
+            return None
+        return self._page.map.to_source(hold[0])
+
+    def return_to(self, start: int) -> None:
+        """Scroll so that the line of an offset is the topmost one.
+
+        A window that is only being built is laid out several times: the line stays until it rests.
+        """
+        self._returns_to = start
+        self._stay_at_line()
+
+    @Slot()
+    def _stay_at_line(self) -> None:
+        if self._returns_to is not None and self._page is not None and self._page.map.rows:
+            kind, position = self._page.layout.type, self._page.map.to_position(self._returns_to)
+            self._text.return_to((position, 0.8 * kind.pitch(kind.body)))
+            self._settle_timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Return to the line once more: QTextEdit brings its caret into view when it is shown."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._stay_at_line)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        if self._text.isVisible():
+            self._returns_to = None
+
     def go_to(self, start: int, end: int | None = None, *, flash: bool = False) -> None:
         """Bring a span of the source into view and put the caret there; `flash` lights it up."""
+        self._returns_to = None
         if self._page is None or not self._page.map.rows:
             return
         places = self._page.map
