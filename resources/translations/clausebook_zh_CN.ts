@@ -337,6 +337,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>Book&amp;mark this place</source>
+      <translation>为此处加书签(&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Delete note</source>
       <translation>删除笔记(&amp;D)</translation>
     </message>
@@ -478,6 +483,16 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>Bookmark</source>
+      <translation>书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Keep this place in the tree, or let it go</source>
+      <translation>把此处留在目录中，或取消</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <location filename="../../desktop/ui/views/memo_page.py" />
       <source>Memo</source>
       <translation>摘编</translation>
@@ -551,6 +566,69 @@
       <location filename="../../desktop/ui/backups.py" />
       <source>Backups…</source>
       <translation>备份…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>The bookmark “{title}” is deleted</source>
+      <translation>书签“{title}”已删除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>There is no place here to keep</source>
+      <translation>此处无可加书签的位置</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Bookmark “{title}”</source>
+      <translation>已加书签“{title}”</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>&amp;Open</source>
+      <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>&amp;Rename…</source>
+      <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Move &amp;up</source>
+      <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Move &amp;down</source>
+      <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>&amp;Delete</source>
+      <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <location filename="../../desktop/ui/house.py" />
+      <location filename="../../desktop/ui/importing.py" />
+      <location filename="../../desktop/ui/memoing.py" />
+      <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/shelving.py" />
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Rename bookmark</source>
+      <translation>重命名书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <location filename="../../desktop/ui/views/facts_form.py" />
+      <source>Title</source>
+      <translation>标题</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/days.py" />
@@ -956,16 +1034,6 @@
       <translation>正在移动资料库…</translation>
     </message>
     <message>
-      <location filename="../../desktop/ui/house.py" />
-      <location filename="../../desktop/ui/importing.py" />
-      <location filename="../../desktop/ui/memoing.py" />
-      <location filename="../../desktop/ui/noting.py" />
-      <location filename="../../desktop/ui/shelving.py" />
-      <location filename="../../desktop/ui/views/import_preview.py" />
-      <source>Undo</source>
-      <translation>撤销</translation>
-    </message>
-    <message>
       <location filename="../../desktop/ui/importing.py" />
       <source>“{name}” is in the library</source>
       <translation>“{name}”已存入资料库</translation>
@@ -1213,6 +1281,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>Bookmarks</source>
+      <translation>书签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/outline_model.py" />
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Trash</source>
       <translation>回收站</translation>
@@ -1223,6 +1296,13 @@
       <source>%n paragraphs</source>
       <translation>
         <numerusform>%n 段</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n bookmarks</source>
+      <translation>
+        <numerusform>%n个书签</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1541,11 +1621,6 @@
       <location filename="../../desktop/ui/views/drop_overlay.py" />
       <source>Drop to import the folder “{name}”</source>
       <translation>松开即可导入文件夹“{name}”</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/facts_form.py" />
-      <source>Title</source>
-      <translation>标题</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
@@ -2143,11 +2218,6 @@
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>E&amp;xport…</source>
       <translation>导出(&amp;X)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_menu.py" />
-      <source>&amp;Delete</source>
-      <translation>删除(&amp;D)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
@@ -2930,78 +3000,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Book&amp;mark this place</source>
-      <translation>为此处加书签(&amp;M)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Bookmark</source>
-      <translation>书签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Keep this place in the tree, or let it go</source>
-      <translation>把此处留在目录中，或取消</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>The bookmark “{title}” is deleted</source>
-      <translation>书签“{title}”已删除</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>There is no place here to keep</source>
-      <translation>此处无可加书签的位置</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>Bookmark “{title}”</source>
-      <translation>已加书签“{title}”</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>&amp;Open</source>
-      <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>&amp;Rename…</source>
-      <translation>重命名(&amp;R)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>Move &amp;up</source>
-      <translation>上移(&amp;U)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>Move &amp;down</source>
-      <translation>下移(&amp;D)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>Rename bookmark</source>
-      <translation>重命名书签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>Bookmarks</source>
-      <translation>书签</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>%n bookmarks</source>
-      <translation>
-        <numerusform>%n个书签</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The library file {file} is damaged ({detail}). It was left exactly as it is. Copy the folder to a safe place and restore a backup, or start with a new folder.</source>
-      <translation>资料库文件 {file} 已损坏（{detail}）。文件保持原样。请将该文件夹复制到安全位置并恢复备份，或使用新的文件夹。</translation>
     </message>
   </context>
 </TS>
