@@ -341,7 +341,8 @@ class Hint:
     `kind`: `field` (`words` is no field and was searched as a word), `value` (`words`, such as
     `color:mauve`, means nothing there), `operator` (`words` does not join words here), `long` (only
     the beginning was read), `suggestion` (`words` is a query that finds something), `related`
-    (`count` more are found by related words).
+    (`count` more are found by related words), `building` (the index is being made anew, so that
+    not everything is found yet).
     """
 
     kind: str

@@ -58,14 +58,16 @@ CREATE TABLE search_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WI
 PLAIN = ("hidden", "edition", "region", "word", "place", "state")
 
 
-def make(conn: sqlite3.Connection) -> None:
-    """Make the empty tables, signed with the analysis that fills them."""
+def make(conn: sqlite3.Connection, *, unfilled: bool = False) -> None:
+    """Make the empty tables, signed with the analysis that fills them unless that is to come."""
     for statement in TABLES.split(";"):
         if statement.strip():
             conn.execute(statement)
     for table in POSTINGS:
         conn.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', {HASH_SIZE})")
-    conn.execute("INSERT INTO search_state VALUES ('analysis', ?)", (signature(),))
+    conn.execute(
+        "INSERT INTO search_state VALUES ('analysis', ?)", ("" if unfilled else signature(),)
+    )
 
 
 def drop(conn: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ and leaves a worded step in `history`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from db import documents, memos, notes
@@ -15,7 +16,7 @@ from db.connection import Base
 from desktop.library.deeds import now
 from desktop.library.exporting import Exporting
 from desktop.library.reading import Place
-from desktop.library.searching import Searcher, Searching
+from desktop.library.searching import Searcher, Searching, tend, was_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,12 +46,15 @@ class Library(Exporting, Searching):
     def __init__(self, base: Base) -> None:
         super().__init__(base)
         self._seen = base.data_version()
+        self._was_cut_off = False
 
     @classmethod
     def open(cls, folder: Path, *, plans: Sequence[Path] = ()) -> Self:
         """Open the library in `folder`; a missing one is made and filled with `plans`."""
+        cut_off = was_cut_off(folder)
         base = Base.open(folder)
         library = cls(base)
+        library._was_cut_off = cut_off
         if (
             plans
             and not base.read_only
@@ -101,7 +105,10 @@ class Library(Exporting, Searching):
         self.changes.tell("library")
         return True
 
-    def searcher(self) -> Callable[[], Searcher]:
+    def searcher(self, tell: Callable[[int, int], object] | None = None) -> Callable[[], Searcher]:
         """Return what opens a `Searcher` in the thread that calls it."""
-        folder = self._base.folder
-        return lambda: Searcher(folder)
+        return partial(Searcher, self._base.folder, tell)
+
+    def tender(self) -> Callable[[Callable[[int, int], object] | None], bool]:
+        """Return what looks after the index in the thread that calls it, once it is idle."""
+        return partial(tend, self._base.folder, thorough=self._was_cut_off)

@@ -8,18 +8,21 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from db import searches
-from db.connection import Base, open_reader
+from db.connection import FILE, Base, open_reader, translated
 from db.errors import UserError
-from db.model import Ask, SavedSearch, SearchUid
+from db.model import Answer, Ask, Hint, SavedSearch, SearchUid
 from db.search import index
 from desktop.library.deeds import now
 from desktop.library.reading import Reading
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from db.model import Answer, EditionUid, Match, Unit
+    from db.model import EditionUid, Match, Unit
+
+    Progress = Callable[[int, int], object]
 
 T = TypeVar("T")
 RECENT = 20
@@ -31,14 +34,15 @@ MOST_MATCHES = 2000
 class Searcher:
     """Searches in a thread of its own: opened there, closed there, interrupted from anywhere.
 
-    The steps of typing: `first` at each key, `ranked` when typing rests, `counts` behind it.
+    The steps of typing: `first` at each key, `ranked` when typing rests, `counts` behind it. When
+    the index must be made anew, `tell` hears how many of how many rows are done.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tell: Progress | None = None) -> None:
+        self._tell = tell
         self._folder = folder
         self._conn = open_reader(folder)
-        if index.needs_rebuild(self._conn):
-            mend(folder)
+        self._seen, self._behind = -1, False
 
     def first(self, ask: Ask | str, limit: int = 30) -> Answer:
         """Return the first matches in document order, the last word taken as a beginning."""
@@ -72,11 +76,11 @@ class Searcher:
         return self._asked_again(lambda: find_matches(self._conn, ask, limit))
 
     def _asked_again(self, ask: Callable[[], T]) -> T:
-        try:
-            return ask()
-        except index.IndexDamagedError:
-            mend(self._folder)
-            return ask()
+        seen = self._conn.execute("PRAGMA data_version").fetchone()[0]
+        if self._behind or seen != self._seen:
+            self._behind = index.needs_rebuild(self._conn)
+            self._seen = seen
+        return answer(self._conn, self._folder, ask, behind=self._behind, tell=self._tell)
 
     def interrupt(self) -> None:
         """Stop the running search from another thread; there it raises `OperationalError`."""
@@ -99,16 +103,13 @@ class Searching(Reading):
         from db.search.results import find_ranked
 
         conn, ask = self._base.conn, _ask(ask)
-        if index.needs_rebuild(conn):
-            mend(self._base.folder)
-        try:
-            answer = find_ranked(conn, ask, limit)
-            counted = suggestions.counted(conn, ask)
-        except index.IndexDamagedError:
-            mend(self._base.folder)
-            answer = find_ranked(conn, ask, limit)
-            counted = suggestions.counted(conn, ask)
-        return replace(counted, hits=answer.hits)
+
+        def ask_both() -> Answer:
+            found = find_ranked(conn, ask, limit)
+            return replace(suggestions.counted(conn, ask), hits=found.hits)
+
+        behind = index.needs_rebuild(conn)
+        return answer(conn, self._base.folder, ask_both, behind=behind)
 
     def marks(self, ask: Ask | str, unit: Unit) -> list[tuple[int, int]]:
         """Return where the words of a query stand on a page, as offsets of the edition."""
@@ -247,11 +248,63 @@ def _ask(ask: Ask | str) -> Ask:
     return Ask(ask) if isinstance(ask, str) else ask
 
 
-def mend(folder: Path) -> None:
-    """Make the postings anew in one transaction, with a connection of this thread's own."""
+def answer(
+    conn: sqlite3.Connection,
+    folder: Path,
+    ask: Callable[[], T],
+    *,
+    behind: bool,
+    tell: Progress | None = None,
+) -> T:
+    """Ask, once the index is there; while another program makes it, with what is there already."""
+    building = behind and index.is_building(conn)
+    if behind and not building:
+        mend(folder, tell)
+    try:
+        found = ask()
+    except index.IndexDamagedError:
+        if not mend(folder, tell):
+            raise UserError("library-read-only", folder=folder) from None
+        found = ask()
+    if building and isinstance(found, Answer):
+        return replace(found, hints=(*found.hints, Hint("building")))
+    return found
+
+
+def mend(folder: Path, tell: Progress | None = None) -> bool:
+    """Make the index anew in steps that let others write; False where nothing can be written."""
     base = Base.open(folder)
     try:
-        with base.write() as conn:
-            index.rebuild(conn)
+        if base.read_only:
+            return False
+        with translated(base.file):
+            index.rebuild(base.conn, tell)
+        return True
     finally:
         base.close()
+
+
+def tend(folder: Path, tell: Progress | None = None, *, thorough: bool = False) -> bool:
+    """Look whether the index is whole and make it anew when it is not; tell whether it was made.
+
+    For an idle moment, in a thread of its own. `thorough`, after the computer or the program went
+    down, reads every posting; else a glance does, and that once a week.
+    """
+    base = Base.open(folder)
+    try:
+        if base.read_only or index.is_building(base.conn):
+            return False
+        with translated(base.file):
+            if not index.needs_rebuild(base.conn) and index.inspect(base.conn, thorough=thorough):
+                return False
+            return index.rebuild(base.conn, tell)
+    finally:
+        base.close()
+
+
+def was_cut_off(folder: Path) -> bool:
+    """Whether the library was not closed when its program ended; to be asked before opening it."""
+    try:
+        return (folder.expanduser() / f"{FILE}-wal").stat().st_size > 0
+    except OSError:
+        return False

@@ -33,6 +33,65 @@ def test_a_spoiled_index_is_mended_by_the_console_and_by_the_window(folder, stat
     library.close()
 
 
+QUIET = "UPDATE search_node_data SET block = zeroblob(length(block)) WHERE id > 10"
+GONE = (
+    "DELETE FROM search_node_data WHERE id ="
+    " (SELECT id FROM search_node_data WHERE id > 10 ORDER BY id LIMIT 1 OFFSET 2)"
+)
+
+
+@pytest.mark.parametrize("statement", [OLD, DAMAGED, QUIET, GONE])
+def test_silent_damage_is_found_and_mended_when_idle(folder, statement):
+    spoil(folder, statement)
+    library = Library.open(folder)
+    told = []
+    assert library.tender()(lambda done, total: told.append((done, total)))
+    assert told[-1][0] == told[-1][1]
+    assert library.search("magnesium").total
+    assert not library.tender()(None)
+    library.close()
+
+
+def test_a_library_that_was_not_closed_is_read_through(folder, monkeypatch):
+    inspected = []
+    monkeypatch.setattr(
+        "db.search.index.inspect", lambda conn, *, thorough: inspected.append(thorough) or True
+    )
+    first = Library.open(folder)
+    first.remember_search("salt")
+    second = Library.open(folder)  # its log lies there, as after a crash
+    second.tender()(None)
+    second.close()
+    first.close()
+    third = Library.open(folder)
+    third.tender()(None)
+    third.close()
+    assert inspected == [True, False]
+
+
+def test_a_search_while_the_index_is_made_tells_so(library, monkeypatch):
+    with library._base.write() as conn:
+        conn.execute("UPDATE search_state SET value = '' WHERE key = 'analysis'")
+        conn.execute("INSERT INTO search_state VALUES ('builder', 'x ' || strftime('%s', 'now'))")
+    answer = library.search("magnesium")
+    assert answer.hits
+    assert [hint.kind for hint in answer.hints] == ["building"]
+    with library._base.write() as conn:
+        conn.execute("UPDATE search_state SET value = 'x 0' WHERE key = 'builder'")
+    assert library.search("magnesium").hints == ()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_language_of_the_window_changes_nothing(library, monkeypatch, language):
+    monkeypatch.setenv("CLAUSEBOOK_LANGUAGE", language)
+    monkeypatch.setenv("LC_ALL", f"{language}.UTF-8")
+    found = {q: len(library.search(q).hits) for q in ("cooperation", "青海", "cooperates")}
+    assert found == {"cooperation": 20, "青海": 8, "cooperates": 0}
+    other = library.searcher()()
+    assert len(other.ranked("青海").hits) == 8
+    other.close()
+
+
 @pytest.fixture
 def searcher(library):
     opened = library.searcher()()

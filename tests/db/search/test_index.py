@@ -1,5 +1,6 @@
 """The index follows what is stored, tells when it is out of date, and can always be made anew."""
 
+import dataclasses
 import sqlite3
 
 import pytest
@@ -121,8 +122,6 @@ def test_a_removed_edition_leaves_nothing_but_its_vocabulary(base):
 
 def read_other_plan():
     """Return the plan with a text of its own, so that it is another edition with a glossary."""
-    import dataclasses
-
     parsed = read_shipped(PLAN)
     return dataclasses.replace(parsed, text=parsed.text + "\n")
 
@@ -164,19 +163,110 @@ def test_progress_is_told_to_the_end(base, monkeypatch):
     assert len(told) > 9
 
 
-def test_a_cancelled_rebuild_leaves_the_index_as_it_was(base):
+class StoppedError(Exception):
+    pass
+
+
+def stop(done, total):
+    raise StoppedError
+
+
+def test_a_rebuild_that_was_stopped_is_begun_again(base):
     before = state_of(base.conn)
-
-    class CancelledError(Exception):
-        pass
-
-    def cancel(done, total):
-        raise CancelledError
-
-    with pytest.raises(CancelledError):
-        index.rebuild(base.conn, cancel)
-    assert state_of(base.conn) == before
+    with pytest.raises(StoppedError):
+        index.rebuild(base.conn, stop)
     assert not base.conn.in_transaction
+    assert index.needs_rebuild(base.conn)
+    note(base, "n", "graphene")
+    index.rebuild(base.conn)
+    assert count(base.conn, "graphene") == 1
+    note(base, "n", deleted="2026-01-02")
+    assert state_of(base.conn)["search_node"] == before["search_node"]
+
+
+def test_a_stopped_rebuild_inside_a_transaction_leaves_the_index_as_it_was(base):
+    before = state_of(base.conn)
+    with pytest.raises(StoppedError), base.write() as conn:
+        index.rebuild(conn, stop)
+    assert state_of(base.conn) == before
+
+
+@pytest.fixture
+def between(base, monkeypatch):
+    """Do a deed through another connection after the first step of a rebuild."""
+
+    def rebuild(deed):
+        sign, deeds = index.building._sign, [deed, None]
+        monkeypatch.setattr("db.search.building.STRIDE", 0)
+
+        def sign_and_do(conn, token):
+            sign(conn, token)
+            if deeds and deeds.pop():
+                conn.execute("COMMIT")
+                other = Base.open(base.folder)
+                deed(other)
+                other.close()
+                conn.execute("BEGIN IMMEDIATE")
+
+        monkeypatch.setattr("db.search.building._sign", sign_and_do)
+        return index.rebuild(base.conn)
+
+    return rebuild
+
+
+def store_all(other):
+    assert index.is_building(other.conn)
+    note(other, "n", "graphene")
+    add(other, law(LAW, "Carbon"))
+
+
+def test_what_is_stored_while_the_index_is_built_is_found(base, between):
+    assert between(store_all)
+    assert not index.is_building(base.conn)
+    assert count(base.conn, "graphene") == 3
+    before = state_of(base.conn)
+    index.rebuild(base.conn)
+    assert state_of(base.conn) == before
+
+
+def test_an_edition_that_goes_while_the_index_is_built_leaves_nothing(base, between):
+    first = base.conn.execute("SELECT uid FROM edition ORDER BY id").fetchone()[0]
+
+    def change_region(other):
+        facts = documents.load_source(other.conn, first).facts
+        with other.write() as conn:
+            documents.save_facts(conn, first, dataclasses.replace(facts, region="Yunnan"))
+
+    assert between(change_region)
+    assert index.check(base.conn)
+    before = state_of(base.conn)
+    index.rebuild(base.conn)
+    assert state_of(base.conn) == before
+
+
+def test_who_begins_to_build_later_goes_on_alone(base, between):
+    before = state_of(base.conn)
+    assert not between(lambda other: index.rebuild(other.conn))
+    assert not index.needs_rebuild(base.conn)
+    assert state_of(base.conn) == before
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_glance_sees_what_is_broken_all_over(broken, base, how):
+    assert index.glance(base.conn)
+    assert not index.glance(broken(how).conn)
+
+
+def test_all_postings_are_read_once_a_week_or_when_told_to(base, monkeypatch):
+    read = []
+    monkeypatch.setattr(index, "check", lambda conn: read.append("all") or True)
+    monkeypatch.setattr(index, "glance", lambda conn: read.append("glance") or True)
+    index.inspect(base.conn, thorough=False)
+    index.inspect(base.conn, thorough=False)
+    index.inspect(base.conn, thorough=True)
+    base.conn.execute("UPDATE search_state SET value = '2020-01-01' WHERE key = 'checked'")
+    index.inspect(base.conn, thorough=False)
+    assert read == ["all", "glance", "all", "all"]
 
 
 @pytest.mark.parametrize("how", LOUD)
