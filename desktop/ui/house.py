@@ -34,6 +34,7 @@ from desktop.ui.reading import Reading
 from desktop.ui.returning import Returning
 from desktop.ui.searching import Searching
 from desktop.ui.shelving import Shelving
+from desktop.ui.tending import Tending
 from desktop.ui.viewing import Viewing
 from desktop.ui.words import sentence, tr
 
@@ -69,6 +70,7 @@ class House(QObject):
         self.returning = Returning(desk, self.reading)
         self.searching = Searching(desk, self.reading)
         self.finding = Finding(desk, self.reading, self.searching)
+        self.tending = Tending(desk, self.searching)
         self.exporting = Exporting(desk)
         self.memoing = Memoing(desk, self.reading, self.exporting)
         self.importing = Importing(desk, self.reading)
@@ -238,6 +240,7 @@ class Program(QObject):
         open_log()
         self._instance.listen()
         self.house.backups.start()
+        self.house.tending.start()
         QGuiApplication.setWindowIcon(QIcon(str(paths.resource("icons", "clausebook.svg"))))
 
     @Slot()

@@ -1506,6 +1506,16 @@
       <translation>没有可打开 {file} 的程序</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/tending.py" />
+      <source>Search is being made anew: {percent} %</source>
+      <translation>正在重建检索：{percent} %</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/tending.py" />
+      <source>Search was made anew</source>
+      <translation>检索已重建</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/block_bar.py" />
       <source>What to do with this block</source>
       <translation>对此段的操作</translation>
