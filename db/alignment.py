@@ -1,0 +1,389 @@
+"""Match the clauses of two editions one to one: same words first, then likeness in context. Pure.
+
+Nothing here knows of notes. A link says which unit of the new edition (or which few in a row, where
+a clause was split or joined) an old one became, how alike they are and whether that is certain.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
+
+from db.shadow import weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from db.layout import Layout
+    from db.model import Node
+
+FAINT = 45.0
+"""Likeness (0–100) under which two units have nothing to do with one another."""
+LIKE = 62.0
+"""Likeness from which a unit is taken for the successor of another one in the same context."""
+GUESS = 57.0
+"""Likeness under which nothing but the place speaks for a pair: never certain."""
+HOLDS = 88.0
+"""Share of the shorter wording that the longer one must hold to count as the same, added to."""
+ROUNDS = (85.0, 70.0, 58.0, FAINT)
+IN_GAP, BESIDE, SAME_PARENT = 5.0, 4.0, 5.0
+SHORT = 6.0
+"""Weight under which likeness says little."""
+ALTERNATIVES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Old units `old[0]..old[1]` became new units `new[0]..new[1]` (both inclusive)."""
+
+    old: tuple[int, int]
+    new: tuple[int, int]
+    likeness: float
+    is_same: bool = False
+    is_certain: bool = False
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Which unit and which node of the old edition became which of the new one."""
+
+    old: Layout
+    new: Layout
+    links: dict[int, Link] = field(default_factory=dict)
+    rivals: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
+    """Old unit → other new units that are like it, with their likeness, best first."""
+    nodes: dict[int, tuple[int, float]] = field(default_factory=dict)
+    """Old node → new node that holds most of the same words, and the share (0–1) they have."""
+
+    def taken(self) -> set[int]:
+        """Return the new units that an old one became."""
+        return {j for link in self.links.values() for j in range(link.new[0], link.new[1] + 1)}
+
+
+def align(old: Layout, new: Layout) -> Alignment:
+    """Match the units of two editions."""
+    return _Matching(old, new).run()
+
+
+class _Matching:
+    """The work of one alignment: pairs of units, found in rounds from the sure to the likely."""
+
+    def __init__(self, old: Layout, new: Layout) -> None:
+        self.old, self.new = old, new
+        self.pairs: dict[int, int] = {}
+        self.back: dict[int, int] = {}
+        self.like: dict[tuple[int, int], float] = {}
+        self.near: dict[int, list[int]] = defaultdict(list)
+        self.far: dict[int, list[int]] = defaultdict(list)
+        self.same: set[int] = set()
+        self.unsure: set[int] = set()
+        self.parents: dict[int, tuple[int, float]] = {}
+        self.order = {i: at for at, i in enumerate(old.spoken)}
+        self.new_order = {j: at for at, j in enumerate(new.spoken)}
+
+    def run(self) -> Alignment:
+        self._pair_same_words()
+        self.parents = self._vote()
+        self._compare()
+        for least in ROUNDS:
+            self._pair_alike(least)
+            self.parents = self._vote()
+        found = Alignment(self.old, self.new)
+        found.links = {i: self._link(i, j) for i, j in self.pairs.items()}
+        self._join(found)
+        found.nodes = self.parents
+        found.rivals = {i: self._rivals(i) for i in self.near}
+        return found
+
+    # same words
+
+    def _pair_same_words(self) -> None:
+        """Pair what stands once in both, then what context tells apart, then what is left over."""
+        here, there = _by_signs(self.old), _by_signs(self.new)
+        shared = [(here[s], there[s], s) for s in here if s in there]
+        for ours, theirs, signs in shared:
+            if len(ours) == len(theirs) == 1 and weight(signs) >= SHORT:
+                self._pair(ours[0], theirs[0])
+        self.same |= set(self.pairs)
+        many = [(list(o), list(t)) for o, t, _ in shared if o[0] not in self.pairs]
+        while self._pair_by_context(many):
+            pass
+        for ours, theirs in many:
+            left, right = self._free(ours, theirs)
+            if left and len(left) == len(right):
+                for i, j in zip(left, right, strict=True):
+                    self._pair(i, j)
+                    self.same.add(i)
+                    if len(ours) > 1 or len(theirs) > 1:
+                        self.unsure.add(i)
+
+    def _pair_by_context(self, groups: Iterable[tuple[list[int], list[int]]]) -> bool:
+        """Pair copies of one sentence that stand in the same context; tell whether any did."""
+        self.parents = self._vote()
+        before = len(self.pairs)
+        for ours, theirs in groups:
+            left, right = self._free(ours, theirs)
+            for i in left:
+                scored = sorted(((self._context(i, j), j) for j in right), reverse=True)
+                if not scored or scored[0][0] < BESIDE:
+                    continue
+                best, j = scored[0]
+                rival = max((self._context(k, j) for k in left if k != i), default=0.0)
+                second = scored[1][0] if len(scored) > 1 else 0.0
+                if best > max(second, rival):
+                    self._pair(i, j)
+                    self.same.add(i)
+                    right = [k for k in right if k != j]
+        return len(self.pairs) > before
+
+    def _free(self, ours: Sequence[int], theirs: Sequence[int]) -> tuple[list[int], list[int]]:
+        left = [i for i in ours if i not in self.pairs]
+        return left, [j for j in theirs if j not in self.back]
+
+    def _pair(self, i: int, j: int) -> None:
+        self.pairs[i], self.back[j] = j, i
+
+    # likeness
+
+    def _compare(self) -> None:
+        """Measure every old unit that is left against every new one that is left."""
+        ours = [i for i in self.old.spoken if i not in self.pairs]
+        theirs = [j for j in self.new.spoken if j not in self.back]
+        letters = [self.new.units[j].letters for j in theirs]
+        for i in ours:
+            query = self.old.units[i].letters
+            for _, likeness, at in process.extract(
+                query, letters, scorer=fuzz.ratio, processor=None, limit=None, score_cutoff=FAINT
+            ):
+                j = theirs[at]
+                self.like[i, j] = likeness
+                self.near[i].append(j)
+                self.far[j].append(i)
+
+    def _pair_alike(self, least: float) -> None:
+        """Pair the most alike first, context counting; each unit once."""
+        free = [
+            (likeness + self._context(i, j), i, j)
+            for (i, j), likeness in self.like.items()
+            if likeness >= least and i not in self.pairs and j not in self.back
+        ]
+        for _, i, j in sorted(free, key=lambda f: (-f[0], f[1], f[2])):
+            if i not in self.pairs and j not in self.back:
+                self._pair(i, j)
+
+    def _context(self, i: int, j: int) -> float:
+        """Return what the neighbors and the parent say for a pair: 0 to 18."""
+        points = 0.0
+        for step in (-1, 1):
+            near, far = self._beside(i, j, step)
+            if near is not None and far is not None and self.pairs.get(near) == far:
+                points += BESIDE
+        if self._is_in_gap(i, j):
+            points += IN_GAP
+        above, over = self.old.units[i].above, self.new.units[j].above
+        if above >= 0 and over >= 0 and self.parents.get(above, (-1, 0.0))[0] == over:
+            points += SAME_PARENT
+        return points
+
+    def _beside(self, i: int, j: int, step: int) -> tuple[int | None, int | None]:
+        at, to = self.order[i] + step, self.new_order[j] + step
+        near = self.old.spoken[at] if 0 <= at < len(self.old.spoken) else None
+        far = self.new.spoken[to] if 0 <= to < len(self.new.spoken) else None
+        return near, far
+
+    def _is_in_gap(self, i: int, j: int, reach: int = 6) -> bool:
+        """Whether the nearest paired neighbors on both sides stand around the new unit too."""
+        sides = []
+        for step in (-1, 1):
+            at = self.order[i] + step
+            for _ in range(reach):
+                if not 0 <= at < len(self.old.spoken):
+                    break
+                found = self.pairs.get(self.old.spoken[at])
+                if found is not None:
+                    sides.append((self.new_order[found] - self.new_order[j]) * step)
+                    break
+                at += step
+        return len(sides) == 2 and all(0 < s <= reach for s in sides)
+
+    # certainty
+
+    def _link(self, i: int, j: int) -> Link:
+        if i in self.same:
+            return Link((i, i), (j, j), 100.0, True, i not in self.unsure)
+        likeness = self.like[i, j]
+        return Link((i, i), (j, j), likeness, False, self._is_certain(i, j, likeness))
+
+    def _is_certain(self, i: int, j: int, likeness: float) -> bool:
+        context = self._context(i, j)
+        margin = likeness + context - self._best_other(i, j)
+        likeness = max(likeness, self._held(i, j))
+        short = min(weight(self.old.units[i].signs), weight(self.new.units[j].signs)) < SHORT
+        if short:
+            return likeness >= LIKE and context >= IN_GAP + BESIDE and margin >= 10
+        if likeness >= 80:
+            return margin >= 6
+        if likeness >= LIKE:
+            return margin >= (8 if context >= BESIDE else 14)
+        return likeness >= GUESS and context >= IN_GAP + BESIDE and margin >= 20
+
+    def _held(self, i: int, j: int) -> float:
+        """Return how much of the shorter wording the longer one holds, less than likeness proper."""
+        one, other = self.old.units[i].letters, self.new.units[j].letters
+        share = 100 * LCSseq.similarity(one, other) / max(1, min(len(one), len(other)))
+        return share - 12 if share >= HOLDS else 0.0
+
+    def _best_other(self, i: int, j: int) -> float:
+        """Return how well the best rival fits that has no better partner of its own."""
+        best = 0.0
+        for k in self.near[i]:
+            if k != j:
+                fits = self.like[i, k] + self._context(i, k)
+                if not self._is_better_placed(self.back.get(k), k, fits):
+                    best = max(best, fits)
+        for k in self.far[j]:
+            if k != i:
+                fits = self.like[k, j] + self._context(k, j)
+                partner = self.pairs.get(k)
+                if partner is None or not self._is_better_placed(k, partner, fits):
+                    best = max(best, fits)
+        return best
+
+    def _is_better_placed(self, i: int | None, j: int, than: float) -> bool:
+        if i is None:
+            return False
+        if i in self.same:
+            return True
+        return self.like[i, j] + self._context(i, j) >= than + 4
+
+    def _rivals(self, i: int) -> list[tuple[int, float]]:
+        ranked = sorted(((self.like[i, j], j) for j in self.near[i]), reverse=True)
+        return [(j, likeness) for likeness, j in ranked[:ALTERNATIVES]]
+
+    # split and joined clauses
+
+    def _join(self, found: Alignment) -> None:
+        """Widen a link over its free neighbors where that makes both sides more alike."""
+        for i in sorted(found.links):
+            link = found.links[i]
+            if link.is_same or link.old != (i, i):
+                continue
+            better = self._widened(link, found)
+            if better is not link:
+                for k in range(better.old[0], better.old[1] + 1):
+                    if not self.old.units[k].is_number:
+                        found.links[k] = better
+                for j in range(better.new[0], better.new[1] + 1):
+                    self.back.setdefault(j, i)
+        for i in self.old.spoken:
+            if i not in found.links:
+                self._join_into_neighbor(i, found)
+
+    def _widened(self, link: Link, found: Alignment) -> Link:
+        """Take free neighbors in while the likeness of the whole grows."""
+        best = link
+        grown = True
+        while grown:
+            grown = False
+            for side, step in (("new", 1), ("new", -1), ("old", 1), ("old", -1)):
+                wider = self._step(best, side, step, found)
+                if wider is not None and wider.likeness > best.likeness + 3:
+                    best, grown = wider, True
+        if best is link:
+            return link
+        return replace(best, is_certain=best.likeness >= 75 or link.is_certain)
+
+    def _step(self, link: Link, side: str, step: int, found: Alignment) -> Link | None:
+        layout = self.new if side == "new" else self.old
+        first, last = link.new if side == "new" else link.old
+        edge = first if step < 0 else last
+        order = self.new_order if side == "new" else self.order
+        at = order[edge] + step
+        if not 0 <= at < len(layout.spoken):
+            return None
+        beside = layout.spoken[at]
+        if beside in (self.back if side == "new" else found.links):
+            return None
+        span = (min(first, beside), max(last, beside))
+        old, new = (link.old, span) if side == "new" else (span, link.new)
+        return Link(old, new, self._likeness(old, new))
+
+    def _likeness(self, old: tuple[int, int], new: tuple[int, int]) -> float:
+        return fuzz.ratio(_letters(self.old, old), _letters(self.new, new))
+
+    def _join_into_neighbor(self, i: int, found: Alignment) -> None:
+        """Link an old clause that a neighbor's successor holds whole: the two were joined."""
+        letters = self.old.units[i].letters
+        if weight(self.old.units[i].signs) < SHORT:
+            return
+        for step in (-1, 1):
+            at = self.order[i] + step
+            if not 0 <= at < len(self.old.spoken):
+                continue
+            beside = self.old.spoken[at]
+            link = found.links.get(beside)
+            if link is None or link.is_same:
+                continue
+            held = fuzz.partial_ratio(letters, _letters(self.new, link.new))
+            if len(_letters(self.new, link.new)) > len(letters) and held >= 88:
+                span = (min(link.old[0], i), max(link.old[1], i))
+                wide = Link(span, link.new, self._likeness(span, link.new), False, True)
+                for k in range(span[0], span[1] + 1):
+                    if not self.old.units[k].is_number:
+                        found.links[k] = wide
+                return
+
+    # structure
+
+    def _vote(self) -> dict[int, tuple[int, float]]:
+        """Return old node → new node of the same kind that shares most of its words."""
+        old, new = self.old, self.new
+        shared: dict[int, Counter[int]] = defaultdict(Counter)
+        size, room = _sizes(old), _sizes(new)
+        for i, j in self.pairs.items():
+            said = weight(old.units[i].signs)
+            over = list(new.lineage(new.units[j].node))
+            for a in old.lineage(old.units[i].node):
+                for b in over:
+                    if _is_peer(old.nodes[a], new.nodes[b]):
+                        shared[a][b] += said
+        best: dict[int, tuple[int, float]] = {}
+        for a, counted in shared.items():
+            ranked = sorted(
+                ((2 * said / (size[a] + room[b]), b) for b, said in counted.items()),
+                key=lambda r: (-r[0], r[1]),
+            )
+            best[a] = (ranked[0][1], min(ranked[0][0], 1.0))
+        return best
+
+
+def _is_peer(one: Node, other: Node) -> bool:
+    """Whether two places may be the same: of one kind, or as deep (a named plan has own kinds)."""
+    return one.kind == other.kind or one.depth == other.depth
+
+
+def _sizes(layout: Layout) -> Counter[int]:
+    """Return node → how much is said at and below it."""
+    sizes: Counter[int] = Counter()
+    for unit in layout.units:
+        if unit.node >= 0 and not unit.is_number:
+            said = weight(unit.signs)
+            for node in layout.lineage(unit.node):
+                sizes[node] += said
+    return sizes
+
+
+def _by_signs(layout: Layout) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for i in layout.spoken:
+        places[layout.units[i].signs].append(i)
+    return places
+
+
+def _letters(layout: Layout, span: tuple[int, int]) -> str:
+    units = layout.units[span[0] : span[1] + 1]
+    return "".join(u.letters for u in units if not u.is_number)
