@@ -27,10 +27,13 @@ LIKE = 62.0
 """Likeness from which a unit is taken for the successor of another one in the same context."""
 GUESS = 57.0
 """Likeness under which nothing but the place speaks for a pair: never certain."""
+HELD_IN_PLACE = 53.0
+"""The same where both neighbors and the parent say that this is the place."""
 HOLDS = 88.0
 """Share of the shorter wording that the longer one must hold to count as the same, added to."""
 ROUNDS = (85.0, 70.0, 58.0, FAINT)
 IN_GAP, BESIDE, SAME_PARENT = 5.0, 4.0, 5.0
+FULL = IN_GAP + 2 * BESIDE + SAME_PARENT
 SHORT = 6.0
 """Weight under which likeness says little."""
 ALTERNATIVES = 5
@@ -82,6 +85,7 @@ class _Matching:
         self.same: set[int] = set()
         self.unsure: set[int] = set()
         self.parents: dict[int, tuple[int, float]] = {}
+        self.size, self.room = _sizes(old), _sizes(new)
         self.order = {i: at for at, i in enumerate(old.spoken)}
         self.new_order = {j: at for at, j in enumerate(new.spoken)}
 
@@ -229,7 +233,8 @@ class _Matching:
             return margin >= 6
         if likeness >= LIKE:
             return margin >= (8 if context >= BESIDE else 14)
-        return likeness >= GUESS and context >= IN_GAP + BESIDE and margin >= 20
+        least = HELD_IN_PLACE if context >= FULL else GUESS
+        return likeness >= least and context >= IN_GAP + BESIDE and margin >= 20
 
     def _held(self, i: int, j: int) -> float:
         """Return how much of the shorter wording the longer one holds, less than likeness proper."""
@@ -343,7 +348,6 @@ class _Matching:
         """Return old node → new node of the same kind that shares most of its words."""
         old, new = self.old, self.new
         shared: dict[int, Counter[int]] = defaultdict(Counter)
-        size, room = _sizes(old), _sizes(new)
         for i, j in self.pairs.items():
             said = weight(old.units[i].signs)
             over = list(new.lineage(new.units[j].node))
@@ -354,7 +358,7 @@ class _Matching:
         best: dict[int, tuple[int, float]] = {}
         for a, counted in shared.items():
             ranked = sorted(
-                ((2 * said / (size[a] + room[b]), b) for b, said in counted.items()),
+                ((2 * said / (self.size[a] + self.room[b]), b) for b, said in counted.items()),
                 key=lambda r: (-r[0], r[1]),
             )
             best[a] = (ranked[0][1], min(ranked[0][0], 1.0))

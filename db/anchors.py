@@ -29,7 +29,7 @@ CONTEXT = 32
 """Code points kept on both sides of a quote."""
 TELLING = 12.0
 """Weight from which words that stand once in both editions say alone where they belong."""
-KIN = 64.0
+KIN = 57.0
 """Likeness (0–100) from which changed words inside a changed clause are the same passage."""
 LITTLE = 4.0
 """Weight from which words that stand once in a clause before and after are the same words."""
@@ -138,6 +138,8 @@ class Mover:
         strict = next((f for f in elsewhere if f.is_certain), None)
         if certain and strict and not _meet(certain, strict):
             return [strict, *inside]
+        if certain and len(elsewhere) == 1 and not _meet(certain, elsewhere[0]):
+            return [replace(certain, is_certain=False), *elsewhere]  # its clause, or its words?
         return [certain, *inside] if certain else [*elsewhere, *inside]
 
     def _with_marks(self, anchor: Anchor, inside: list[_Found]) -> list[_Found]:

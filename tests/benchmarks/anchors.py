@@ -16,11 +16,11 @@ import random
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.anchors import MOVED, ORPHANED, Mover
-from db.model import Anchor, EditionUid, ParsedEdition
+from db.model import Anchor, EditionUid, Node, ParsedEdition
 from desktop.importers.files import read_file
 from tests.benchmarks.edition_truth import LIKE, Judge, Piece, Truth, plain, ratio
 from tests.benchmarks.edition_truth import parts as parts_of
@@ -194,9 +194,8 @@ def revisions(rounds: int = 5) -> dict[str, dict[str, int]]:
 def speed(folder: Path) -> dict[str, float]:
     """Move 5,000 notes on a law of 100,000 characters made of the longest pair."""
     pairs = sorted(read_pairs(folder), key=lambda p: -len(p[1].text))
-    title, old, new = pairs[0]
-    texts = (lengthened(old), lengthened(new))
-    nodes = sum(1 for n in texts[0][1] if n.is_clause)
+    texts = tuple(joined([p[side] for p in pairs]) for side in (1, 2))
+    clauses = sum(1 for n in texts[0][1] if n.is_clause)
     spots = random.Random(1)
     anchors = []
     for _ in range(NOTES):
@@ -210,7 +209,7 @@ def speed(folder: Path) -> dict[str, float]:
     done = time.perf_counter()
     return {
         "characters": len(texts[0][0]),
-        "clauses": nodes,
+        "clauses": clauses,
         "notes": NOTES,
         "align_seconds": round(aligned - begun, 3),
         "move_seconds": round(done - aligned, 3),
@@ -218,9 +217,18 @@ def speed(folder: Path) -> dict[str, float]:
     }
 
 
-def lengthened(edition: ParsedEdition) -> tuple[str, tuple]:
-    """Return a text of at least `LONG` characters: the edition, and its beginning once more."""
-    return edition.text, edition.nodes
+def joined(editions: list[ParsedEdition]) -> tuple[str, tuple[Node, ...]]:
+    """Return one law of at least `LONG` characters, each edition a part of it."""
+    text, nodes = "", []
+    for number, edition in enumerate(editions):
+        if len(text) >= LONG:
+            break
+        for node in edition.nodes:
+            moved = replace(node, start=node.start + len(text), end=node.end + len(text))
+            parent = f"P{number}.{node.parent}" if node.parent else ""
+            nodes.append(replace(moved, path=f"P{number}.{node.path}", parent=parent))
+        text += edition.text
+    return text, tuple(nodes)
 
 
 # printing

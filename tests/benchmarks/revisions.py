@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from db.anchors import MOVED, ORPHANED, Mover
-from db.model import Anchor, EditionUid, Node, ParsedEdition
+from db.model import Anchor, EditionUid, Node, ParsedEdition, node_uid
 from desktop.importers.blocks import Extract, paragraphs_of
 from desktop.importers.parse import parse_extract
 from desktop.importers.shipped import read_shipped
@@ -56,7 +56,8 @@ Revise = Callable[[ParsedEdition, Draft, random.Random], Draft]
 
 def seed() -> ParsedEdition:
     """Return the shipped plan."""
-    return read_shipped(next(PLANS.glob("*.json")))
+    plan = read_shipped(next(PLANS.glob("*.json")))
+    return replace(plan, nodes=tuple(replace(n, uid=node_uid("", n.path)) for n in plan.nodes))
 
 
 def revised(plan: ParsedEdition, revise: Revise, chance: random.Random) -> Counter[str]:
