@@ -6,7 +6,7 @@ a clause was split or joined) an old one became, how alike they are and whether 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -237,7 +237,7 @@ class _Matching:
         return likeness >= least and context >= IN_GAP + BESIDE and margin >= 20
 
     def _held(self, i: int, j: int) -> float:
-        """Return how much of the shorter wording the longer one holds, less than likeness proper."""
+        """Return how much of the shorter wording the longer holds, less than likeness proper."""
         one, other = self.old.units[i].letters, self.new.units[j].letters
         share = 100 * LCSseq.similarity(one, other) / max(1, min(len(one), len(other)))
         return share - 12 if share >= HOLDS else 0.0
@@ -347,7 +347,7 @@ class _Matching:
     def _vote(self) -> dict[int, tuple[int, float]]:
         """Return old node → new node of the same kind that shares most of its words."""
         old, new = self.old, self.new
-        shared: dict[int, Counter[int]] = defaultdict(Counter)
+        shared: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         for i, j in self.pairs.items():
             said = weight(old.units[i].signs)
             over = list(new.lineage(new.units[j].node))
@@ -370,9 +370,9 @@ def _is_peer(one: Node, other: Node) -> bool:
     return one.kind == other.kind or one.depth == other.depth
 
 
-def _sizes(layout: Layout) -> Counter[int]:
+def _sizes(layout: Layout) -> dict[int, float]:
     """Return node → how much is said at and below it."""
-    sizes: Counter[int] = Counter()
+    sizes: dict[int, float] = defaultdict(float)
     for unit in layout.units:
         if unit.node >= 0 and not unit.is_number:
             said = weight(unit.signs)

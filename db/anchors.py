@@ -18,6 +18,7 @@ from db.alignment import Alignment, Link, align
 from db.differences import Change, count
 from db.layout import Words, lay_out
 from db.model import Anchor, EditionUid
+from db.revision import MOVED, ORPHANED, REVIEW, Candidate, Row
 from db.shadow import shadow, weight
 
 if TYPE_CHECKING:
@@ -39,27 +40,6 @@ FAINT = 50.0
 """Likeness under which a stretch is not even offered."""
 OFFERED = 5
 STOPS = ".,;:!?，、；：！？"
-MOVED, REVIEW, ORPHANED = "moved", "review", "orphaned"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of the new edition where a note might belong; higher `score` (0–1) is better."""
-
-    start: int
-    end: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What became of one anchor: its row for the new edition, and where else it might belong.
-
-    A row to review or orphaned keeps the old quote; it has no place (`start == end == 0`).
-    """
-
-    anchor: Anchor
-    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +63,24 @@ class Mover:
         self._starts = [u.start for u in self._old.units]
         self._changes: dict[tuple[tuple[int, int], tuple[int, int]], Change] = {}
 
-    def move(self, anchor: Anchor, edition: EditionUid) -> Moved:
-        """Return the anchor's row for the new edition."""
+    def move(self, anchor: Anchor, edition: EditionUid) -> Row:
+        """Return the anchor's row for the new edition, and where else it might belong.
+
+        A row to review or orphaned keeps the old quote and has no place (`start == end == 0`).
+        """
+        if anchor.kind == "document":
+            return Row(replace(anchor, edition=edition, state=MOVED))
         found = self._find(anchor)
         certain = [f for f in found if f.is_certain]
         if certain:
-            return Moved(self._placed(anchor, edition, certain[0]))
+            return Row(self._placed(anchor, edition, certain[0]))
         offered: dict[tuple[int, int], float] = {}
         for one in sorted(found, key=lambda f: -f.likeness):
             offered.setdefault((one.start, one.end), round(one.likeness / 100, 3))
         candidates = tuple(Candidate(*span, s) for span, s in list(offered.items())[:OFFERED])
         state = REVIEW if candidates else ORPHANED
-        row = replace(
-            anchor, edition=edition, start=0, end=0, first=None, last=None, state=state
-        )
-        return Moved(row, candidates)
+        row = replace(anchor, edition=edition, start=0, end=0, first=None, last=None, state=state)
+        return Row(row, candidates)
 
     def _placed(self, anchor: Anchor, edition: EditionUid, found: _Found) -> Anchor:
         start, end, text = found.start, found.end, self._new.text
@@ -300,7 +283,8 @@ class Mover:
 
     def _copies(self, signs: str) -> list[_Found]:
         """Return where a quote stands word for word in the new edition, at most a few."""
-        dark, found, at = self._new.shadow, [], -1
+        dark, at = self._new.shadow, -1
+        found: list[_Found] = []
         if not signs:
             return []
         while len(found) < OFFERED and (at := dark.text.find(signs, at + 1)) >= 0:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, Levenshtein
 
+from db.revision import Stretch
 from db.shadow import Shadow, folded, weight
 
 if TYPE_CHECKING:
@@ -18,18 +18,9 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"[^\W_\u2e80-\U0010ffff]+|\s+|.", re.DOTALL)
 STOPS = frozenset(",.;:!?，、；：！？")
 SNAP = 8
-"""How far a border moves, in signs, to begin or end with a part of the sentence as it did before."""
+"""How far a border moves, in signs, to begin or end with a part of a sentence as before."""
 ISLAND = 2.0
 """Weight up to which equal words between two changes are shown as changed too: they say nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Part of two wordings: equal, or the old words that the new ones replaced (either empty)."""
-
-    is_equal: bool
-    old: str
-    new: str
 
 
 def differing(old: str, new: str) -> tuple[Stretch, ...]:
@@ -77,7 +68,9 @@ def _settled(parts: Sequence[Stretch]) -> Iterator[Stretch]:
 class Change:
     """How the words of linked clauses changed: finds where a part of the old ones went."""
 
-    def __init__(self, old: Layout, new: Layout, old_span: tuple[int, int], span: tuple[int, int]):
+    def __init__(
+        self, old: Layout, new: Layout, old_span: tuple[int, int], span: tuple[int, int]
+    ) -> None:
         self._bases, self._old = _joined(old, old_span)
         _, self._new = _joined(new, span)
         units = new.units[span[0] : span[1] + 1]

@@ -191,8 +191,9 @@ class Anchor:
     `kind`: `passage` (chosen words), `node` (a whole clause, task, region) or `document` (the
     whole edition: no words, `start == end == 0`). `quote` is cut from the stored text; `prefix`
     and `suffix` are up to 32 code points around it. `first` and `last` are the nodes at both ends,
-    None outside the nodes (circular, lede). `state`: `exact`, later
-    `moved`, `review`, `orphaned`.
+    None outside the nodes (circular, lede). `state`: `exact` in the edition that was noted,
+    `moved` from an older one; without a place in this edition `review`, `orphaned`, or `kept`
+    (left on the older edition).
     """
 
     edition: EditionUid

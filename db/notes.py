@@ -25,13 +25,14 @@ NEWEST = f"""{COLUMNS}
 FROM note n
 LEFT JOIN anchor a ON a.note = n.id AND a.edition = (
     SELECT x.edition FROM anchor x JOIN edition y ON y.id = x.edition
-    WHERE x.note = n.id ORDER BY y.position DESC, y.id DESC LIMIT 1)
+    WHERE x.note = n.id AND x.state IN ('exact', 'moved')
+    ORDER BY y.position DESC, y.id DESC LIMIT 1)
 LEFT JOIN edition e ON e.id = a.edition
 LEFT JOIN node f ON f.uid = a.first
 """
 IN_EDITION = f"""{COLUMNS}
 FROM edition e
-JOIN anchor a ON a.edition = e.id
+JOIN anchor a ON a.edition = e.id AND a.state IN ('exact', 'moved')
 JOIN note n ON n.id = a.note
 LEFT JOIN node f ON f.uid = a.first
 """
@@ -173,21 +174,22 @@ def _note(row: Sequence[Any], tags: tuple[str, ...]) -> Note:
 BEGINNING = """
 SELECT f.path, f.parent, count(*)
 FROM anchor a JOIN note n ON n.id = a.note JOIN node f ON f.uid = a.first
-WHERE a.edition = ?1 AND n.deleted = '' GROUP BY f.id
+WHERE a.edition = ?1 AND n.deleted = '' AND a.state IN ('exact', 'moved') GROUP BY f.id
 """
 """Notes by the place where they begin."""
 REACHED = """
 SELECT x.path, count(*)
 FROM anchor a JOIN note n ON n.id = a.note
 JOIN node x ON x.edition = a.edition AND x.start > a.start AND x.start < a."end"
-WHERE a.edition = ?1 AND n.deleted = '' GROUP BY x.path
+WHERE a.edition = ?1 AND n.deleted = '' AND a.state IN ('exact', 'moved') GROUP BY x.path
 """
 """Notes by the places that begin within their words: a passage may cross clauses."""
 OUTSIDE = """
 SELECT count(*), count(CASE WHEN a.first IS NULL AND a.kind <> 'document' AND NOT EXISTS (
     SELECT 1 FROM node x WHERE x.edition = a.edition AND x.start > a.start AND x.start < a."end")
     THEN 1 END)
-FROM anchor a JOIN note n ON n.id = a.note WHERE a.edition = ?1 AND n.deleted = ''
+FROM anchor a JOIN note n ON n.id = a.note
+WHERE a.edition = ?1 AND n.deleted = '' AND a.state IN ('exact', 'moved')
 """
 
 

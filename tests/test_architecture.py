@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PURE = {"db.model", "db.errors"}
+PURE = {"db.model", "db.errors", "db.revision"}
 STORES = {
     "db.connection",
     "db.migrations",
@@ -42,6 +42,20 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.bookmarks": (PURE, set()),
     "db.colors": (PURE, set()),
     "db.positions": (PURE, set()),
+    "db.revision": ({"db.model"}, set()),
+    "db.shadow": (set(), set()),
+    "db.layout": (PURE | {"db.pages", "db.shadow"}, set()),
+    "db.alignment": (PURE | {"db.layout", "db.shadow"}, {"rapidfuzz"}),
+    "db.differences": (PURE | {"db.layout", "db.shadow"}, {"rapidfuzz"}),
+    "db.comparison": (PURE | {"db.alignment", "db.layout"}, set()),
+    "db.anchors": (
+        PURE | {"db.alignment", "db.differences", "db.layout", "db.shadow"},
+        {"rapidfuzz"},
+    ),
+    "db.reviews": (
+        PURE | {"db.anchors", "db.documents", "db.nodes", "db.notes", "db.search.index"},
+        set(),
+    ),
     "desktop": (set(), set()),
     "desktop.importers": (
         PURE | {"desktop.importers"},

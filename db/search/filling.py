@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from db.model import CLAUSE
 from db.search.analysis import index_text, vocabulary, words
 from db.search.stems import stem
-from db.search.tables import AROUND, MARK, MEMOS, NODES, NOTES, POSTINGS
+from db.search.tables import AROUND, LAST_PLACE, MARK, MEMOS, NODES, NOTES, POSTINGS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,7 +69,7 @@ def fill_note(conn: sqlite3.Connection, note: int) -> None:
     """Put in a note as it is stored now, in place of what was there."""
     row = conn.execute(
         "SELECT n.body, coalesce((SELECT quote FROM anchor WHERE note = n.id"
-        " ORDER BY edition DESC LIMIT 1), ''),"
+        f" AND edition = {LAST_PLACE}), ''),"
         " coalesce((SELECT group_concat(tag, char(10)) FROM note_tag WHERE note = n.id), '')"
         " FROM note n WHERE n.id = ?",
         (note,),

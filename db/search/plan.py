@@ -16,7 +16,7 @@ from db.search.filling import SEARCHED
 from db.search.filters import condition
 from db.search.narrowing import narrow
 from db.search.places import other_names
-from db.search.tables import AROUND, MARK, MEMOS, NODES, NOTES
+from db.search.tables import AROUND, LAST_PLACE, MARK, MEMOS, NODES, NOTES
 from db.search.tree import And, Field, Form, Leaf, Not, Or, Tree, Words, fields, joined
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ BASES = {NODES: "node n", NOTES: "note n", MEMOS: "memo n", AROUND: "search_plac
 BESIDE = {
     NODES: "",
     NOTES: " LEFT JOIN anchor a ON a.note = n.id AND a.edition ="
-    " (SELECT max(edition) FROM anchor WHERE note = n.id) LEFT JOIN node p ON p.uid = a.first"
+    f" {LAST_PLACE} LEFT JOIN node p ON p.uid = a.first"
     " LEFT JOIN edition e ON e.id = a.edition LEFT JOIN document d ON d.id = e.document",
     MEMOS: "",
     AROUND: " JOIN search_edition s ON s.edition = n.edition JOIN edition e ON e.id = n.edition"

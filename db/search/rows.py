@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.model import CLAUSE
 from db.search.analysis import words
-from db.search.tables import AROUND, MEMOS, NODES, NOTES
+from db.search.tables import AROUND, LAST_PLACE, MEMOS, NODES, NOTES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,7 +49,7 @@ NOTE = f"""
     (SELECT group_concat(tag, char(10)) FROM note_tag WHERE note = n.id)
 FROM wanted CROSS JOIN note n ON n.id = wanted.id
 LEFT JOIN anchor a ON a.note = n.id AND a.edition =
-    (SELECT max(edition) FROM anchor WHERE note = n.id)
+    {LAST_PLACE}
 LEFT JOIN node p ON p.uid = a.first
 LEFT JOIN edition e ON e.id = a.edition
 """

@@ -30,6 +30,11 @@ POSTINGS = {
 }
 """Table of postings → its columns."""
 
+LAST_PLACE = """(
+    SELECT x.edition FROM anchor x JOIN edition y ON y.id = x.edition
+    WHERE x.note = n.id AND x.state IN ('exact', 'moved') ORDER BY y.position DESC LIMIT 1)"""
+"""The edition in which note `n` has its newest place."""
+
 TABLES = f"""
 CREATE VIRTUAL TABLE {NODES} USING fts5(heading, text, hidden, context, content='', {OPTIONS});
 CREATE VIRTUAL TABLE {NOTES} USING fts5(body, quote, tags, {OPTIONS});

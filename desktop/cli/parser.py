@@ -8,7 +8,16 @@ from pathlib import Path
 
 from db.model import ORDERS, SCOPES
 from desktop import __version__
-from desktop.cli import bookmarking, importing, keeping, memoing, noting, reading, searching
+from desktop.cli import (
+    bookmarking,
+    editions,
+    importing,
+    keeping,
+    memoing,
+    noting,
+    reading,
+    searching,
+)
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -37,6 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_bookmarks(rooms, common)
     _add_memos(rooms, common)
     _add_keeping(rooms, common)
+    _add_editions(rooms, common)
     return parser
 
 
@@ -212,6 +222,39 @@ def _add_keeping(rooms: Rooms[argparse.ArgumentParser], common: argparse.Argumen
     restore = _add(deeds, common, "restore", "put a backup in the library's place", keeping.restore)
     restore.add_argument("backup", metavar="NUMBER", help="its number in the list, or: last")
     _add(rooms, common, "check", "read the whole library and tell its state", keeping.check)
+
+
+def _add_editions(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    listing = _add(
+        rooms, common, "editions", "list the editions of a document", editions.list_editions
+    )
+    listing.add_argument("document", nargs="?", default="", metavar="DOCUMENT")
+    two = _add(rooms, common, "compare", "compare two editions clause by clause", editions.compare)
+    two.add_argument("document", metavar="DOCUMENT[@EDITION]")
+    two.add_argument("--old", default="", metavar="EDITION", help="default: the one before")
+    two.add_argument(
+        "--kind",
+        action="append",
+        default=[],
+        choices=["kept", "moved", "changed", "added", "deleted"],
+    )
+    review = rooms.add_parser("review", help="say where notes belong in a new edition")
+    deeds = review.add_subparsers(title="deeds", metavar="DEED", required=True)
+    waiting = _add(deeds, common, "list", "list the notes that wait", editions.list_reviews)
+    waiting.add_argument("document", nargs="?", default="", metavar="DOCUMENT")
+    accept = _add(deeds, common, "accept", "put a note where a candidate is", editions.accept)
+    accept.add_argument("uid", metavar="UID")
+    accept.add_argument("--candidate", type=_positive, default=1, metavar="N")
+    place = _add(deeds, common, "place", "put a note on another place", editions.place)
+    place.add_argument("uid", metavar="UID")
+    place.add_argument("--at", required=True, metavar="PLACE")
+    place.add_argument("--quote", metavar="TEXT", help="the words, exactly as printed")
+    place.add_argument("--occurrence", type=_positive, metavar="N")
+    for name, words, deed in (
+        ("keep", "leave notes on the older edition", editions.keep),
+        ("detach", "take notes off their places", editions.detach),
+    ):
+        _add(deeds, common, name, words, deed).add_argument("uids", nargs="+", metavar="UID")
 
 
 def _positive(text: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db import documents
+from db import documents, reviews
 from db.errors import UserError
 from db.model import DocumentUid, edition_uid, text_hash, whole
 from desktop.library.deeds import now
@@ -81,6 +81,7 @@ class Importing(Reading):
         label = self._free_label(label or parsed.facts.date or now()[:10], document)
         with self._base.write() as conn:
             kept = documents.add_edition(conn, parsed, label=label, now=now(), document=document)
+            reviews.move_notes(conn, kept.edition)
         self.changes.tell("document", kept.uid)
         if document is None:
             gone, back = partial(self._put_away, now()), partial(self._put_away, "")

@@ -149,6 +149,14 @@ SENTENCES: dict[str, str] = {
     ),
     "search-empty": mark("A search needs words or a name. Nothing was saved."),
     "search-unknown": mark("There is no saved search {uid}."),
+    "review-none": mark("The note {uid} does not wait for a place. Nothing was changed."),
+    "review-edition": mark(
+        "That place is in the edition {edition}; the note looks for one in {wanted}. Nothing was "
+        "changed."
+    ),
+    "candidate-unknown": mark(
+        "There is no candidate {number}; the note has {count}. Nothing was changed."
+    ),
     "undo-conflict": mark(
         "“{words}” cannot be undone: it was changed since by another window or program. "
         "Nothing was changed."
@@ -237,6 +245,7 @@ STEPS: dict[str, str] = {
     "delete bookmark": mark("delete bookmark"),
     "delete memo": mark("delete memo"),
     "delete note": mark("delete note"),
+    "detach note": mark("detach note"),
     "edit document": mark("edit document"),
     "edit memo": mark("edit memo"),
     "edit note": mark("edit note"),
@@ -244,8 +253,10 @@ STEPS: dict[str, str] = {
     "import": mark("import"),
     "merge tags": mark("merge tags"),
     "move bookmark": mark("move bookmark"),
+    "keep on old edition": mark("keep on old edition"),
     "move in memo": mark("move in memo"),
     "name colors": mark("name colors"),
+    "move note": mark("move note"),
     "new memo": mark("new memo"),
     "remove document": mark("remove document"),
     "remove from memo": mark("remove from memo"),

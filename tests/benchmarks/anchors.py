@@ -19,8 +19,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db.anchors import MOVED, ORPHANED, Mover
+from db.anchors import Mover
 from db.model import Anchor, EditionUid, Node, ParsedEdition
+from db.revision import MOVED, ORPHANED
 from desktop.importers.files import read_file
 from tests.benchmarks.edition_truth import LIKE, Judge, Piece, Truth, plain, ratio
 from tests.benchmarks.edition_truth import parts as parts_of
@@ -100,8 +101,10 @@ def pair_cases(title: str, old: ParsedEdition, new: ParsedEdition) -> list[Case]
     for sentence in judge.old:
         truth = judge.sentence(sentence)
         cases.append(case(title, "sentence", mover, judge, sentence, truth, truth))
-        for part in parts_of(old.text, sentence):
-            cases.append(case(title, "part", mover, judge, part, judge.part(part, truth), truth))
+        cases += [
+            case(title, "part", mover, judge, part, judge.part(part, truth), truth)
+            for part in parts_of(old.text, sentence)
+        ]
     return cases
 
 

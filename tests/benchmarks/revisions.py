@@ -13,8 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from db.anchors import MOVED, ORPHANED, Mover
+from db.anchors import Mover
 from db.model import Anchor, EditionUid, Node, ParsedEdition, node_uid
+from db.revision import MOVED, ORPHANED
 from desktop.importers.blocks import Extract, paragraphs_of
 from desktop.importers.parse import parse_extract
 from desktop.importers.shipped import read_shipped
