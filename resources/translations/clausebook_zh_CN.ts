@@ -2693,6 +2693,21 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>The note {uid} does not wait for a place. Nothing was changed.</source>
+      <translation>笔记 {uid} 不需要重新定位。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>That place is in the edition {edition}; the note looks for one in {wanted}. Nothing was changed.</source>
+      <translation>该位置属于版本 {edition}，而这条笔记要在版本 {wanted} 中定位。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no candidate {number}; the note has {count}. Nothing was changed.</source>
+      <translation>没有第 {number} 个候选位置，这条笔记只有 {count} 个。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>“{words}” cannot be undone: it was changed since by another window or program. Nothing was changed.</source>
       <translation>无法撤销“{words}”：相关内容此后已被其他窗口或程序更改。未作任何更改。</translation>
     </message>
@@ -2918,6 +2933,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>detach note</source>
+      <translation>解除笔记位置</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>edit document</source>
       <translation>编辑文件信息</translation>
     </message>
@@ -2953,6 +2973,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>keep on old edition</source>
+      <translation>留在旧版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>move in memo</source>
       <translation>在摘编中移动</translation>
     </message>
@@ -2960,6 +2985,11 @@
       <location filename="../../desktop/ui/words.py" />
       <source>name colors</source>
       <translation>命名颜色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>move note</source>
+      <translation>移动笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -3010,36 +3040,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>The note {uid} does not wait for a place. Nothing was changed.</source>
-      <translation>笔记 {uid} 不需要重新定位。未作任何更改。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>That place is in the edition {edition}; the note looks for one in {wanted}. Nothing was changed.</source>
-      <translation>该位置属于版本 {edition}，而这条笔记要在版本 {wanted} 中定位。未作任何更改。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>There is no candidate {number}; the note has {count}. Nothing was changed.</source>
-      <translation>没有第 {number} 个候选位置，这条笔记只有 {count} 个。未作任何更改。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>detach note</source>
-      <translation>解除笔记位置</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>keep on old edition</source>
-      <translation>留在旧版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>move note</source>
-      <translation>移动笔记</translation>
     </message>
   </context>
 </TS>
