@@ -82,18 +82,18 @@ class Counts(TypedDict):
 
 def load_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of a library with their counts, the last made first."""
-    return tuple(b for b in map(_counted, reversed(_listed(folder))) if b is not None)
+    return tuple(b for b in map(_counted, reversed(listed(folder))) if b is not None)
 
 
 def find_backup(folder: Path, name: str) -> Backup:
     """Return the backup with this number."""
-    for backup in _listed(folder):
+    for backup in listed(folder):
         if name.isdigit() and backup.number == int(name):
             return backup
     raise UserError("backup-unknown", name=name)
 
 
-def _listed(folder: Path) -> list[Backup]:
+def listed(folder: Path) -> list[Backup]:
     """Return the backups by number; their counts are not read."""
     found = []
     with suppress(OSError):
@@ -162,7 +162,7 @@ def make(
         source = connect(folder / FILE, own_thread=False)
         try:
             freeze(source)
-            known = _listed(folder)
+            known = listed(folder)
             if if_changed and known and _is_same(source, known[-1]):
                 return None
             made = _make(folder, reason, source, known, tell)
@@ -190,13 +190,13 @@ def _make(
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    made = _counted(next(b for b in _listed(folder) if b.file == file))
+    made = _counted(next(b for b in listed(folder) if b.file == file))
     assert made is not None
     return made
 
 
 def _let_go(folder: Path, spare: Path | None) -> None:
-    backups = _listed(folder)
+    backups = listed(folder)
     for old in {b.file for b in backups} - _kept(backups) - {spare}:
         with suppress(OSError):
             old.unlink()

@@ -46,7 +46,7 @@ def restore(folder: Path, chosen: Path, tell: Tell | None = None) -> Backup | Pa
             raise UserError("backup-bad", name=chosen.name, detail=detail) from error
         with backup.told_as_backup(folder):
             draft = _draft_of(folder, chosen, tell)
-        before = _keep_before(folder, chosen) or _clear(folder)
+        before = _keep_before(folder, chosen) or clear(folder)
         put_in_place(draft, folder / FILE)
     return before
 
@@ -107,7 +107,7 @@ def settle(file: Path) -> None:
         raise UserError("library-locked", folder=file.parent)
 
 
-def _clear(folder: Path) -> Path | None:
+def clear(folder: Path) -> Path | None:
     """Make the place free: a damaged library is put aside with everything that belongs to it."""
     parts = _parts(folder)
     return _put_aside(folder) if any(p.exists() for p in parts) else None
@@ -117,7 +117,7 @@ def put_aside(folder: Path) -> Path | None:
     """Move a library that cannot be used into a folder of its own beside; return that folder."""
     folder = folder.expanduser().absolute()
     with alone_with(folder):
-        return _clear(folder)
+        return clear(folder)
 
 
 def _parts(folder: Path) -> tuple[Path, ...]:

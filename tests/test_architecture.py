@@ -29,6 +29,14 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.troubles": (PURE, set()),
     "db.connection": (PURE | {"db.lock", "db.troubles", "db.migrations", "db.backup"}, set()),
     "db.backup": (PURE | {"db.connection", "db.lock", "db.troubles"}, set()),
+    "db.raw_pages": (set(), set()),
+    "db.mending": ({"db.documents", "db.pages"}, set()),
+    "db.salvage": (
+        PURE
+        | {"db.backup", "db.connection", "db.mending", "db.raw_pages", "db.replacing"}
+        | {"db.search.index", "db.troubles"},
+        set(),
+    ),
     "db.replacing": (
         PURE | {"db.backup", "db.connection", "db.lock", "db.migrations", "db.troubles"},
         set(),

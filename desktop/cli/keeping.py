@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from desktop.library.keeping import Backup, Check
+    from desktop.library.keeping import Backup, Check, Rescue
 
 
 def folder_of(args: argparse.Namespace) -> Path:
@@ -97,10 +97,12 @@ def copy(args: argparse.Namespace) -> int:
 
 
 def check(args: argparse.Namespace) -> int:
-    """Tell whether the library is whole and what is in it."""
+    """Tell whether the library is whole and what is in it; rescue what can be read when asked."""
     from desktop.library import keeping
 
     folder = folder_of(args)
+    if args.rescue:
+        return _rescue(args, folder)
     found = keeping.check(folder)
     facts = {
         "whole": not found.trouble,
@@ -119,7 +121,7 @@ def check(args: argparse.Namespace) -> int:
 def _check_lines(found: Check) -> Iterator[str]:
     if found.trouble:
         yield f"The library is damaged: {found.trouble}"
-        yield "Restore a backup: backup restore NUMBER."
+        yield "Restore a backup (backup restore NUMBER) or save what can be read (check --rescue)."
     else:
         yield f"Whole: {found.documents} documents, {found.notes} notes, {found.memos} memos"
     yield from _backup_lines(found.backups)
@@ -131,3 +133,35 @@ def _check_lines(found: Check) -> Iterator[str]:
 
 def _backup_lines(backups: Sequence[Backup]) -> Iterator[str]:
     yield f"Backups: {len(backups)}" + (f", the last: {_line(backups[0])}" if backups else "")
+
+
+MENDED = {
+    "documents": "documents whose entry was lost",
+    "pieces": "stretches of text that were lost and are filled with \ufffd",
+    "memos": "memos whose title was lost",
+    "notes": "notes whose words were lost, kept as highlights",
+    "places": "notes whose document was lost, with their quotations in their words",
+}
+
+
+def _rescue(args: argparse.Namespace, folder: Path) -> int:
+    from desktop.library import keeping
+
+    found = keeping.rescue(folder)
+    facts = {
+        "documents": found.documents,
+        "notes": found.notes,
+        "memos": found.memos,
+        "damaged_pages": found.damaged_pages,
+        "mended": found.mended,
+        "kept": str(found.kept),
+    }
+    print_facts(args, facts, _rescue_lines(found))
+    return 0
+
+
+def _rescue_lines(found: Rescue) -> Iterator[str]:
+    yield f"Saved: {found.documents} documents, {found.notes} notes, {found.memos} memos"
+    yield f"Damaged pages: {found.damaged_pages}"
+    yield from (f"  {count} {MENDED[kind]}" for kind, count in found.mended.items())
+    yield f"The damaged library was kept in {found.kept}."

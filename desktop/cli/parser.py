@@ -221,7 +221,10 @@ def _add_keeping(rooms: Rooms[argparse.ArgumentParser], common: argparse.Argumen
     _add(deeds, common, "now", "make a backup and print its number", keeping.back_up)
     restore = _add(deeds, common, "restore", "put a backup in the library's place", keeping.restore)
     restore.add_argument("backup", metavar="NUMBER", help="its number in the list, or: last")
-    _add(rooms, common, "check", "read the whole library and tell its state", keeping.check)
+    check = _add(rooms, common, "check", "read the whole library and tell its state", keeping.check)
+    check.add_argument(
+        "--rescue", action="store_true", help="of a damaged library, save what can be read"
+    )
 
 
 def _add_editions(rooms: Rooms[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import backup, replacing
+from db import backup, replacing, salvage
 from db.backup import Backup
 from db.connection import FILE, open_reader
 from db.errors import UserError
+from db.salvage import Rescue
 from desktop import paths
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     Tell = Callable[[float], None]
 
-__all__ = ["Backup", "Check"]
+__all__ = ["Backup", "Check", "Rescue"]
 
 COPY = re.compile(r"library.+sqlite3.*|library\.sqlite3.+", re.IGNORECASE)
 """What a sync program calls the other version of a file that two computers changed."""
@@ -89,6 +90,11 @@ def restore(folder: Path, chosen: Backup, tell: Tell | None = None) -> Backup | 
 def put_aside(folder: Path) -> Path | None:
     """Move a damaged library aside, untouched; the next opening makes an empty one."""
     return replacing.put_aside(folder)
+
+
+def rescue(folder: Path, tell: Tell | None = None) -> Rescue:
+    """Make a new library of what can be read of a damaged one, which is put aside untouched."""
+    return salvage.rescue(folder, tell)
 
 
 def copy(folder: Path, target: Path, tell: Tell | None = None) -> None:

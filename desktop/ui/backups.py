@@ -26,11 +26,12 @@ class Backups(QObject):
     """Keeps backups and offers them.
 
     Signals ask the program, which closes the window first: `restore_chosen(Backup)`,
-    `move_chosen(Path)`.
+    `move_chosen(Path)`, `rescue_chosen()`.
     """
 
     restore_chosen = Signal(object)
     move_chosen = Signal(object)
+    rescue_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -139,7 +140,10 @@ class Backups(QObject):
             self._dialog.show_trouble(sentence(error))
         elif error.code not in self._told:
             self._told.add(error.code)
-            self._window.messages.show_failure(sentence(error), (tr("Backups…"), self.show_backups))
+            deeds = [(tr("Backups…"), self.show_backups)]
+            if error.code == "library-damaged":
+                deeds.append((tr("Rescue what can be read"), self.rescue_chosen.emit))
+            self._window.messages.show_failure(sentence(error), *deeds)
 
     # showing
 

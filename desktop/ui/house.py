@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from desktop.changes import Change
-    from desktop.library.keeping import Backup
+    from desktop.library.keeping import Backup, Rescue
     from desktop.ui.instance import Instance
 
 R = TypeVar("R")
@@ -219,6 +219,7 @@ class Program(QObject):
         )
         queued = Qt.ConnectionType.QueuedConnection
         house.backups.restore_chosen.connect(self._on_restore_chosen, queued)
+        house.backups.rescue_chosen.connect(self._on_rescue_chosen, queued)
         house.backups.move_chosen.connect(self._on_move_chosen, queued)
         house.window.first_painted.connect(self._on_first_painted)
         house.helping.watch_for_bugs()
@@ -284,6 +285,19 @@ class Program(QObject):
             self.house.window.messages.show_news(words, undo)
         else:
             self.house.window.messages.show_news(words)
+
+    @Slot()
+    def _on_rescue_chosen(self) -> None:
+        from desktop.library import keeping
+
+        folder = self.library.folder
+        deed = partial(keeping.rescue, folder)
+        self._replace(tr("Rescuing what can be read…"), deed, self._say_rescued, folder)
+
+    def _say_rescued(self, found: Rescue) -> None:
+        from desktop.ui.dialogs.trouble import rescue_words
+
+        self.house.window.messages.show_failure(rescue_words(found))
 
     @Slot(object)
     def _on_move_chosen(self, target: Path) -> None:

@@ -3041,5 +3041,74 @@
       <source>restore note</source>
       <translation>恢复笔记</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>Rescue what can be read</source>
+      <translation>抢救可读取的内容</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents have lost their entry</source>
+      <translation>
+        <numerusform>%n 个文件的条目已丢失</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n stretches of text are lost and shown as �</source>
+      <translation>
+        <numerusform>%n 段文字已丢失，显示为 �</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n memos have lost their title</source>
+      <translation>
+        <numerusform>%n 份摘编的标题已丢失</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n notes have lost their words and are kept as highlights</source>
+      <translation>
+        <numerusform>%n 条笔记的文字已丢失，保留为高亮</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n notes have lost their document and carry their quotation</source>
+      <translation>
+        <numerusform>%n 条笔记所在的文件已丢失，引文写入笔记中</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>The damaged library was kept in {folder}.</source>
+      <translation>损坏的资料库保留在 {folder}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>A new library of every note and text that is still whole.</source>
+      <translation>用仍然完好的笔记和文本建立新的资料库。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/house.py" />
+      <source>Rescuing what can be read…</source>
+      <translation>正在抢救可读取的内容…</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents</source>
+      <translation>
+        <numerusform>%n 个文件</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>Saved: {counts}.</source>
+      <translation>已保存：{counts}。</translation>
+    </message>
   </context>
 </TS>

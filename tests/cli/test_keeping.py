@@ -80,6 +80,18 @@ def test_the_check_tells_what_is_there_and_what_is_wrong(say, folder):
     assert not said.json["whole"]
 
 
+def test_what_can_be_read_of_a_damaged_library_is_rescued(say, folder):
+    say("note", "add", "--at", "I.1", "--body", "mine")
+    content = (folder / FILE).read_bytes()
+    (folder / FILE).write_bytes(b"\0" * 4096 + content[4096:])
+    assert say("note", "list").code == 1
+    said = say("check", "--rescue")
+    assert said.out.splitlines()[0] == "Saved: 1 documents, 1 notes, 0 memos"
+    assert "was kept in" in said.out
+    assert [n["body"] for n in say("note", "list", "--json").json] == ["mine"]
+    assert say("check").code == 0
+
+
 def test_nothing_is_made_by_looking(say, folder):
     import shutil
 

@@ -1,5 +1,7 @@
 """Backups in the window: made behind it, listed, restored and undone; the library moved; notices."""
 
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -13,7 +15,7 @@ from desktop import paths
 from desktop.library import Library, keeping
 from desktop.ui.dialogs import trouble
 from desktop.ui.dialogs.backups import BackupsDialog
-from desktop.ui.dialogs.trouble import AGAIN, EMPTY, OTHER, QUIT, RESTORE, TroubleBox
+from desktop.ui.dialogs.trouble import AGAIN, EMPTY, OTHER, QUIT, RESCUE, RESTORE, TroubleBox
 from desktop.ui.dialogs.waiting import wait_for
 from desktop.ui.house import Program
 from desktop.ui.instance import Instance
@@ -241,6 +243,43 @@ def test_a_damaged_library_is_replaced_by_a_backup_at_the_start(
     library.close()
     (aside,) = damaged.glob("damaged-*")
     assert (aside / FILE).read_bytes() == b"\xff" * 9000
+
+
+def test_a_damaged_library_is_rescued_at_the_start(english, folder, monkeypatch):
+    library = Library.open(folder)
+    add(library, "old")
+    library.close()
+    content = (folder / FILE).read_bytes()
+    (folder / FILE).write_bytes(b"\0" * 4096 + content[4096:])
+    choose(monkeypatch, RESCUE)
+    answer("OK")
+    library, instance = program.open_library(folder)
+    assert [n.body for n in library.notes()] == ["old"]
+    instance.release()
+    library.close()
+
+
+HARM = """
+import sys
+with open(sys.argv[1], "r+b") as file:
+    file.seek((int(sys.argv[2]) - 1) * 4096)
+    file.write(bytes(4096))
+"""
+
+
+def test_damage_that_a_backup_comes_upon_is_told_and_rescued(running, folder, qtbot):
+    running.library.new_memo("M")
+    conn = running.library._base.conn
+    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    (page,) = conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'memo'").fetchone()
+    subprocess.run([sys.executable, "-c", HARM, str(folder / FILE), str(page)], check=True)
+    running.house.backups._back_up_if_changed("hour")
+    bar = running.house.window.messages
+    qtbot.waitUntil(lambda: "is damaged" in bar.label.text())
+    (rescue,) = [b for b in bar._buttons if b.text().startswith("Rescue")]
+    rescue.click()
+    qtbot.waitUntil(lambda: "was kept in" in running.house.window.messages.label.text())
+    assert bodies(running) == ["new", "old"]
 
 
 def test_an_empty_library_begins_beside_the_damaged_one(english, damaged, monkeypatch):

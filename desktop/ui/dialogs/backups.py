@@ -100,6 +100,7 @@ class BackupsDialog(QDialog):
         buttons = QDialogButtonBox(self)
         roles = QDialogButtonBox.ButtonRole
         self.restore = QPushButton(tr("Restore…"), self)
+        self.restore.setProperty("deed", "next")
         self.restore.setDefault(True)
         self.restore.clicked.connect(self._on_restore)
         self.make = QPushButton(tr("Back up now"), self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPushButton,
     QStyle,
     QVBoxLayout,
@@ -24,13 +25,17 @@ from desktop.ui.words import mark, sentence, tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.library.keeping import Backup
+    from desktop.library.keeping import Backup, Rescue
 
 AGAIN, RESTORE, RESCUE, EMPTY, OTHER, QUIT = "again", "restore", "rescue", "empty", "other", "quit"
 WORDS: dict[str, tuple[str, str]] = {
     RESTORE: (
         mark("Restore a backup…"),
         mark("The library as it was; the damaged file is kept beside it."),
+    ),
+    RESCUE: (
+        mark("Rescue what can be read"),
+        mark("A new library of every note and text that is still whole."),
     ),
     EMPTY: (
         mark("Start an empty library, keep the damaged file"),
@@ -40,6 +45,13 @@ WORDS: dict[str, tuple[str, str]] = {
     OTHER: (mark("Choose another folder…"), ""),
     QUIT: (mark("Quit"), ""),
 }
+MENDED: dict[str, str] = {
+    "documents": mark("%n documents have lost their entry"),
+    "pieces": mark("%n stretches of text are lost and shown as �"),
+    "memos": mark("%n memos have lost their title"),
+    "notes": mark("%n notes have lost their words and are kept as highlights"),
+    "places": mark("%n notes have lost their document and carry their quotation"),
+}
 HARMED = ("library-damaged",)
 REPLACEABLE = ("library-damaged", "library-newer")
 
@@ -48,7 +60,7 @@ def choices_for(error: UserError, *, has_backups: bool) -> tuple[str, ...]:
     """Return what can be done about an error, the most helpful first."""
     return (
         *([RESTORE] if has_backups and error.code in REPLACEABLE else []),
-        *([EMPTY] if error.code in HARMED else []),
+        *([RESCUE, EMPTY] if error.code in HARMED else []),
         *(AGAIN, OTHER, QUIT),
     )
 
@@ -111,7 +123,6 @@ class TroubleBox(QDialog):
             told = QLabel(tr(about), self)
             told.setObjectName("muted")
             told.setContentsMargins(12, 0, 12, 6)
-            told.setWordWrap(True)
             layout.addWidget(told)
 
     @Slot()
@@ -136,6 +147,8 @@ def ask_what_to_do(error: UserError, folder: Path) -> Path | None:
     try:
         if box.choice == RESTORE:
             _restore(folder, backups)
+        elif box.choice == RESCUE:
+            _rescue(folder)
         elif box.choice == EMPTY:
             keeping.put_aside(folder)
     except UserError as failed:
@@ -149,6 +162,30 @@ def _restore(folder: Path, backups: Sequence[Backup]) -> None:
 
     for backup in _chosen(backups):
         wait_for(tr("Restoring the backup…"), partial(keeping.restore, folder, backup))
+
+
+def _rescue(folder: Path) -> None:
+    from desktop.library import keeping
+    from desktop.ui.dialogs.waiting import wait_for
+
+    found = wait_for(tr("Rescuing what can be read…"), partial(keeping.rescue, folder))
+    box = QMessageBox(QMessageBox.Icon.Information, "Clausebook", rescue_words(found))
+    box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def rescue_words(found: Rescue) -> str:
+    """Return what was saved, what was not, and where the damaged file lies."""
+    counts = (
+        tr("%n documents", n=found.documents),
+        tr("%n notes", n=found.notes),
+        tr("%n memos", n=found.memos),
+    )
+    lost = [
+        tr(words, n=found.mended[kind]) for kind, words in MENDED.items() if kind in found.mended
+    ]
+    kept = tr("The damaged library was kept in {folder}.", folder=found.kept)
+    return "\n".join((tr("Saved: {counts}.", counts=", ".join(counts)), *lost, kept))
 
 
 def _chosen(backups: Sequence[Backup]) -> Iterator[Backup]:
