@@ -12,6 +12,76 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents have lost their entry</source>
+      <translation>
+        <numerusform>%n document has lost its entry</numerusform>
+        <numerusform>%n documents have lost their entry</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n stretches of text are lost and shown as �</source>
+      <translation>
+        <numerusform>%n stretch of text is lost and shown as �</numerusform>
+        <numerusform>%n stretches of text are lost and shown as �</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n memos have lost their title</source>
+      <translation>
+        <numerusform>%n memo has lost its title</numerusform>
+        <numerusform>%n memos have lost their title</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n notes have lost their words and are kept as highlights</source>
+      <translation>
+        <numerusform>%n note has lost its words and is kept as a highlight</numerusform>
+        <numerusform>%n notes have lost their words and are kept as highlights</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n notes have lost their document and carry their quotation</source>
+      <translation>
+        <numerusform>%n note has lost its document and carries its quotation</numerusform>
+        <numerusform>%n notes have lost their document and carry their quotation</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents</source>
+      <translation>
+        <numerusform>%n document</numerusform>
+        <numerusform>%n documents</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>%n notes</source>
+      <translation>
+        <numerusform>%n note</numerusform>
+        <numerusform>%n notes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n memos</source>
+      <translation>
+        <numerusform>%n memo</numerusform>
+        <numerusform>%n memos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/exporting.py" />
       <source>%n restricted notes were left out</source>
       <translation>
@@ -54,18 +124,6 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <location filename="../../desktop/ui/noting.py" />
-      <location filename="../../desktop/ui/views/memo_page.py" />
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>%n notes</source>
-      <translation>
-        <numerusform>%n note</numerusform>
-        <numerusform>%n notes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n passages around the text</source>
       <translation>
         <numerusform>%n passage around the text</numerusform>
@@ -95,14 +153,6 @@
       <translation>
         <numerusform>%n bookmark</numerusform>
         <numerusform>%n bookmarks</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>%n memos</source>
-      <translation>
-        <numerusform>%n memo</numerusform>
-        <numerusform>%n memos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -231,54 +281,6 @@
       <translation>
         <numerusform>Add %n note to memo</numerusform>
         <numerusform>Add %n notes to memo</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n documents have lost their entry</source>
-      <translation>
-        <numerusform>%n document has lost its entry</numerusform>
-        <numerusform>%n documents have lost their entry</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n stretches of text are lost and shown as �</source>
-      <translation>
-        <numerusform>%n stretch of text is lost and shown as �</numerusform>
-        <numerusform>%n stretches of text are lost and shown as �</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n memos have lost their title</source>
-      <translation>
-        <numerusform>%n memo has lost its title</numerusform>
-        <numerusform>%n memos have lost their title</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n notes have lost their words and are kept as highlights</source>
-      <translation>
-        <numerusform>%n note has lost its words and is kept as a highlight</numerusform>
-        <numerusform>%n notes have lost their words and are kept as highlights</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n notes have lost their document and carry their quotation</source>
-      <translation>
-        <numerusform>%n note has lost its document and carries its quotation</numerusform>
-        <numerusform>%n notes have lost their document and carry their quotation</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n documents</source>
-      <translation>
-        <numerusform>%n document</numerusform>
-        <numerusform>%n documents</numerusform>
       </translation>
     </message>
   </context>

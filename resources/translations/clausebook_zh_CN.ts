@@ -568,6 +568,12 @@
       <translation>备份…</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/backups.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>Rescue what can be read</source>
+      <translation>抢救可读取的内容</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/bookmarking.py" />
       <source>The bookmark “{title}” is deleted</source>
       <translation>书签“{title}”已删除</translation>
@@ -848,6 +854,7 @@
     <message>
       <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <location filename="../../desktop/ui/dialogs/names.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>OK</source>
       <translation>确定</translation>
     </message>
@@ -873,6 +880,46 @@
       <source>Export…</source>
       <translation>导出…</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents have lost their entry</source>
+      <translation>
+        <numerusform>%n 个文件的条目已丢失</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n stretches of text are lost and shown as �</source>
+      <translation>
+        <numerusform>%n 段文字已丢失，显示为 �</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n memos have lost their title</source>
+      <translation>
+        <numerusform>%n 份摘编的标题已丢失</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n notes have lost their words and are kept as highlights</source>
+      <translation>
+        <numerusform>%n 条笔记的文字已丢失，保留为高亮</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n notes have lost their document and carry their quotation</source>
+      <translation>
+        <numerusform>%n 条笔记所在的文件已丢失，引文写入笔记中</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>The damaged library was kept in {folder}.</source>
+      <translation>损坏的资料库保留在 {folder}。</translation>
+    </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>Restore a backup…</source>
@@ -882,6 +929,11 @@
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>The library as it was; the damaged file is kept beside it.</source>
       <translation>回到备份时的资料库；损坏的文件保留在旁边。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>A new library of every note and text that is still whole.</source>
+      <translation>用仍然完好的笔记和文本建立新的资料库。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
@@ -910,6 +962,39 @@
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/house.py" />
+      <source>Rescuing what can be read…</source>
+      <translation>正在抢救可读取的内容…</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents</source>
+      <translation>
+        <numerusform>%n 个文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>%n notes</source>
+      <translation>
+        <numerusform>%n 条笔记</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n memos</source>
+      <translation>
+        <numerusform>%n 份摘编</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>The library could not be opened.</source>
       <translation>无法打开资料库。</translation>
     </message>
@@ -923,6 +1008,11 @@
       <location filename="../../desktop/ui/house.py" />
       <source>Restoring the backup…</source>
       <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>Saved: {counts}.</source>
+      <translation>已保存：{counts}。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/doubts.py" />
@@ -1222,17 +1312,6 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <location filename="../../desktop/ui/noting.py" />
-      <location filename="../../desktop/ui/views/memo_page.py" />
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>%n notes</source>
-      <translation>
-        <numerusform>%n 条笔记</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/models/hits_model.py" />
       <source>%n passages around the text</source>
       <translation>
         <numerusform>正文以外 %n 段</numerusform>
@@ -1303,13 +1382,6 @@
       <source>%n bookmarks</source>
       <translation>
         <numerusform>%n个书签</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>%n memos</source>
-      <translation>
-        <numerusform>%n 份摘编</numerusform>
       </translation>
     </message>
     <message>
@@ -3040,75 +3112,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/backups.py" />
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>Rescue what can be read</source>
-      <translation>抢救可读取的内容</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n documents have lost their entry</source>
-      <translation>
-        <numerusform>%n 个文件的条目已丢失</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n stretches of text are lost and shown as �</source>
-      <translation>
-        <numerusform>%n 段文字已丢失，显示为 �</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n memos have lost their title</source>
-      <translation>
-        <numerusform>%n 份摘编的标题已丢失</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n notes have lost their words and are kept as highlights</source>
-      <translation>
-        <numerusform>%n 条笔记的文字已丢失，保留为高亮</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n notes have lost their document and carry their quotation</source>
-      <translation>
-        <numerusform>%n 条笔记所在的文件已丢失，引文写入笔记中</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>The damaged library was kept in {folder}.</source>
-      <translation>损坏的资料库保留在 {folder}。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>A new library of every note and text that is still whole.</source>
-      <translation>用仍然完好的笔记和文本建立新的资料库。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <location filename="../../desktop/ui/house.py" />
-      <source>Rescuing what can be read…</source>
-      <translation>正在抢救可读取的内容…</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n documents</source>
-      <translation>
-        <numerusform>%n 个文件</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>Saved: {counts}.</source>
-      <translation>已保存：{counts}。</translation>
     </message>
   </context>
 </TS>
