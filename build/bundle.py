@@ -47,6 +47,7 @@ EXCLUDED_MODULES = [
     "ssl",
     "test",
     "tkinter",
+    "smtplib",
     "unittest",
     "xmlrpc",
 ]
@@ -70,11 +71,18 @@ PLUGINS: dict[str, tuple[str, ...]] = {
 QT_LANGUAGES = ("en", "zh_CN", "zh_TW")
 
 LEFT_TO_THE_SYSTEM = {
+    "libX11.so.6",
+    "libX11-xcb.so.1",  # one with libX11; two copies of it in one process do not know each other
     "libcups.so.2",  # the system's own speaks to its own printers; without it there is still PDF
     "libdbus-1.so.3",  # there wherever there is a desktop; ours would drag systemd in
+    "libexpat.so.1",
+    "libfontconfig.so.1",  # the system's reads the system's settings, which may be newer than ours
+    "libfreetype.so.6",
     "libgcc_s.so.1",
     "libstdc++.so.6",  # an older copy of ours would keep the system's newer drivers from loading
+    "libz.so.1",
 }
+"""What every desktop has, and where a second copy does harm (the list that AppImages go by)."""
 
 EXPECTED_OF_THE_SYSTEM = LEFT_TO_THE_SYSTEM | {
     "ld-linux-aarch64.so.1",
@@ -99,6 +107,14 @@ FORBIDDEN = re.compile(
 )
 """Names that must not be in a bundle, whatever the machine has."""
 
+LIMITS = {"linux": 105_000_000}
+"""The size, unpacked, that a bundle may have."""
+
+MACOS_IDENTIFIER = "clausebook.Clausebook"
+
+OPTIMIZE = 2
+"""Without the words for programmers: docstrings and assertions are a sixth of the code."""
+
 TEMPLATES_UNPACKED = "docx/templates/default-docx-template/"
 
 
@@ -112,6 +128,8 @@ def keeps(place: str) -> bool:
         return not path.startswith("PySide6") or (kind == "qtbase" and language in QT_LANGUAGES)
     if path.rpartition("/")[2] in LEFT_TO_THE_SYSTEM | {"opengl32sw.dll", "d3dcompiler_47.dll"}:
         return False
+    if ".dist-info/" in path or path.endswith(".py.typed"):
+        return path.endswith(("/METADATA", "/entry_points.txt"))  # versions are asked of these
     return not path.startswith((TEMPLATES_UNPACKED, "lxml/isoschematron/"))
 
 
@@ -162,3 +180,29 @@ def _name(path: str) -> str:
 def keeps_resource(path: str) -> bool:
     """Tell whether a file below `resources/` is carried; `path` is relative to it."""
     return not path.endswith((".ts", ".pyc")) and path.partition("/")[0] != "screenshots"
+
+
+def mac_properties() -> dict[str, object]:
+    """Return what macOS is told of the program: the files that it can be asked to open."""
+    kinds = {
+        "Text": ("public.plain-text",),
+        "HTML": ("public.html",),
+        "Markdown": ("net.daringfireball.markdown",),
+        "PDF": ("com.adobe.pdf",),
+        "Word": ("org.openxmlformats.wordprocessingml.document",),
+    }
+    return {
+        "CFBundleDevelopmentRegion": "en",
+        "CFBundleLocalizations": ["en", "zh_CN"],
+        "CFBundleDocumentTypes": [
+            {
+                "CFBundleTypeName": name,
+                "CFBundleTypeRole": "Viewer",
+                "LSHandlerRank": "Alternate",
+                "LSItemContentTypes": list(types),
+            }
+            for name, types in kinds.items()
+        ],
+        "LSApplicationCategoryType": "public.app-category.productivity",
+        "NSHighResolutionCapable": True,
+    }
