@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -9,10 +10,14 @@ import sys
 import tempfile
 from hashlib import md5
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import linking
 import linux_tree
 import product
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 OPTIONAL = ("cupsprintersupport", "qwayland", "wayland", "WaylandClient")
 """Parts that only some desktops load: what they need is recommended, the window opens without."""
@@ -25,6 +30,9 @@ def build(_options: list[str]) -> list[Path]:
     product.must("dpkg-shlibdeps", "dpkg-dev")
     root = linux_tree.lay(product.OUT / "work" / "deb")
     target = product.OUT / f"{product.NAME}_{package_version()}_{product.architecture()}.deb"
+    bundle = root / "usr" / "lib" / product.NAME
+    if not product.suffix():
+        leave_to_debian(bundle / "_internal")
     overrides = root / "usr" / "share" / "lintian" / "overrides" / product.NAME
     overrides.parent.mkdir(parents=True)
     overrides.write_bytes((linux_tree.SOURCES / "lintian-overrides").read_bytes())
@@ -33,7 +41,7 @@ def build(_options: list[str]) -> list[Path]:
     control = root / "DEBIAN"
     control.mkdir()
     linux_tree.settle(root)
-    needs = computed_needs(root / "usr" / "lib" / product.NAME)
+    needs = computed_needs(bundle)
     (control / "control").write_text(control_file(root, needs), "utf-8")
     (control / "md5sums").write_text(sums(root), "utf-8")
     linux_tree.settle(control)
@@ -43,6 +51,28 @@ def build(_options: list[str]) -> list[Path]:
     env = os.environ | {"SOURCE_DATE_EPOCH": product.moment()}
     subprocess.run(command, env=env, stdout=quiet, check=True)
     return [target]
+
+
+def leave_to_debian(inside: Path) -> None:
+    """Take out the libraries that came from Debian: there they are, with their security updates."""
+    for library in inside.glob("lib*.so*"):
+        if not library.is_symlink() and not library.name.startswith("libpython"):
+            library.unlink()
+    bill = inside / "sbom.cdx.json"
+    told = json.loads(bill.read_text("utf-8"))
+    gone = [c for c in told["components"] if c.get("purl", "").startswith("pkg:deb/")]
+    for component in gone:
+        for text in (inside / "licenses").glob(f"{component['name']}.txt"):
+            text.unlink()
+    told["components"] = [c for c in told["components"] if c not in gone]
+    bill.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+
+
+def brought_along(inside: Path) -> set[str]:
+    """Return the Debian packages whose libraries lie in the bundle."""
+    told = json.loads((inside / "sbom.cdx.json").read_text("utf-8"))
+    parts = told["components"]
+    return {c["name"] for c in parts if c.get("purl", "").startswith("pkg:deb/")}
 
 
 def package_version() -> str:
@@ -67,13 +97,16 @@ def computed_needs(bundle: Path) -> dict[str, str]:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"dpkg-shlibdeps could not tell what the program needs:\n{done.stderr}")
-    return parse_needs(done.stdout)
+    return parse_needs(done.stdout, brought_along(bundle / "_internal"))
 
 
-def parse_needs(told: str) -> dict[str, str]:
-    """Return the fields that dpkg-shlibdeps printed; what is depended on is not recommended too."""
+def parse_needs(told: str, inside: Collection[str] = ()) -> dict[str, str]:
+    """Return the fields that dpkg-shlibdeps printed, without the packages that lie inside.
+
+    What is depended on is not recommended too.
+    """
     found = dict(re.findall(r"^shlibs:(\w+)=(.*)$", told, re.MULTILINE))
-    depends = {_name(n): n for n in _listed(found.get("Depends", ""))}
+    depends = {_name(n): n for n in _listed(found.get("Depends", "")) if _name(n) not in inside}
     depends |= {name: name for name in BY_HAND}
     recommends = [n for n in _listed(found.get("Recommends", "")) if _name(n) not in depends]
     fields = {"Depends": ", ".join(depends[name] for name in sorted(depends))}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1] / "resources" / "icons" / "clausebook.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+ALSO = {256: ("clausebook.ico",), 512: ("clausebook.icns",)}
 
 
 def main(folder: Path) -> None:
@@ -25,7 +26,10 @@ def main(folder: Path) -> None:
         painter = QPainter(picture)
         drawing.render(painter)
         painter.end()
-        names = [f"{size}.png", *({256: ["clausebook.ico"], 512: ["clausebook.icns"]}.get(size, []))]
+        names = [
+            f"{size}.png",
+            *({256: ["clausebook.ico"], 512: ["clausebook.icns"]}.get(size, [])),
+        ]
         if not all(picture.save(str(folder / name)) for name in names):
             sys.exit(f"The icon could not be drawn in {size} pixels.")
     app.quit()

@@ -45,7 +45,9 @@ def keeps(name: str) -> bool:
 def trimmed(package: bytes) -> bytes:
     """Return a package of tables with those that `keeps` names, in the same order."""
     prefix, tables = read(package)
-    return write(package[: HEAD.unpack_from(package)[0]], prefix, [t for t in tables if keeps(t[0])])
+    return write(
+        package[: HEAD.unpack_from(package)[0]], prefix, [t for t in tables if keeps(t[0])]
+    )
 
 
 def read(package: bytes) -> tuple[str, list[tuple[str, bytes]]]:

@@ -105,16 +105,20 @@ def _legal_files(dist: metadata.Distribution) -> list[Path]:
 def _license_of(dist: metadata.Distribution) -> str:
     told = dist.metadata
     classifiers = [c for c in told.get_all("Classifier") or () if c.startswith("License ::")]
-    for words in (told.get("License-Expression"), told.get("License"), *classifiers):
+    fields = (*(told.get_all("License-Expression") or ()), *(told.get_all("License") or ()))
+    for words in (*fields, *classifiers):
         if words and "\n" not in words:
-            return SPDX.get(words, words)
+            return SPDX.get(str(words), str(words))
     return "NOASSERTION"
 
 
 def _python() -> Component:
     version = platform.python_version()
     places = [Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE"]
-    places += [Path(sys.base_prefix) / "LICENSE.txt", Path(f"/usr/share/doc/python{version[:4]}/copyright")]
+    places += [
+        Path(sys.base_prefix) / "LICENSE.txt",
+        Path(f"/usr/share/doc/python{version[:4]}/copyright"),
+    ]
     texts = tuple(p for p in places if p.exists())[:1]
     return Component("python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
 
@@ -123,7 +127,11 @@ def _carried(licenses: Path) -> list[Component]:
     found = []
     for folder, (name, version, spdx, text) in CARRIED.items():
         if (licenses.parent / folder).is_dir():
-            purl = f"pkg:npm/{name}@{version}" if folder == "icons" else f"pkg:generic/{name}@{version}"
+            purl = (
+                f"pkg:npm/{name}@{version}"
+                if folder == "icons"
+                else f"pkg:generic/{name}@{version}"
+            )
             found.append(Component(name, version, spdx, purl, (licenses / text,)))
     return found
 

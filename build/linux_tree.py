@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 import os
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SOURCES = product.ROOT / "build" / "linux"
 SCALABLE = product.ROOT / "resources" / "icons" / "clausebook.svg"
@@ -56,9 +59,9 @@ def copyright_file() -> str:
     return (
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
         "Upstream-Name: Clausebook\n"
-        "Comment: The program brings Python, Qt and other libraries in one folder. Their names,\n"
-        " versions and licenses are listed in /usr/lib/clausebook/_internal/sbom.cdx.json, and the\n"
-        " texts of the licenses lie in /usr/lib/clausebook/_internal/licenses/.\n"
+        "Comment: The program brings Python, Qt and other libraries in one folder. Their\n"
+        " names, versions and licenses: /usr/lib/clausebook/_internal/sbom.cdx.json\n"
+        " The texts of the licenses: /usr/lib/clausebook/_internal/licenses/\n"
         "\nFiles: *\nCopyright: 2026 The Clausebook authors\nLicense: MIT\n"
         f"{words}\n"
     )

@@ -9,13 +9,13 @@ import subprocess
 import sys
 import time
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 ROOT = environment.ROOT
 OUT = ROOT / "out"
@@ -26,9 +26,10 @@ LINUX = sys.platform.startswith("linux")
 NAME = "clausebook"
 SUMMARY = "offline desk reference for policy plans and laws"
 DESCRIPTION = (
-    "Opens a plan or a law as a tree of regions, tasks and clauses, searches the whole library",
-    "while you type in English and Chinese, keeps notes beside each clause, and gathers both into",
-    "a memo in which every quotation carries its citation. It needs no network.",
+    "Opens a plan or a law as a tree of regions, tasks and clauses, searches the",
+    "whole library while you type in English and Chinese, keeps notes beside each",
+    "clause, and gathers both into a memo in which every quotation carries its",
+    "citation. It needs no network.",
 )
 MAINTAINER = "The Clausebook authors <clausebook@localhost>"
 """The project has no address; packages need the form of one."""
@@ -87,7 +88,7 @@ def filled(template: Path) -> str:
     return text.replace("@VERSION@", version()).replace("@DATE@", day())
 
 
-def write_sums(folder: Path = OUT) -> Path:
+def write_sums(folder: Path) -> Path:
     """Write SHA256SUMS of the artifacts in a folder, as `sha256sum --check` reads it."""
     artifacts = (p for p in sorted(folder.iterdir()) if p.name.startswith(NAME) and p.is_file())
     lines = [f"{sha256(p.read_bytes()).hexdigest()}  {p.name}" for p in artifacts]

@@ -80,7 +80,7 @@ def perform(step: str, options: list[str]) -> None:
         return
     product.OUT.mkdir(exist_ok=True)
     product.tell(ARTIFACTS[step](options))
-    product.write_sums()
+    product.write_sums(product.OUT)
 
 
 if __name__ == "__main__":

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import linking
 import linux_tree
 import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OPTIONAL = {"libcups.so.2", "libwayland-client.so.0", "libwayland-cursor.so.0"}
 
@@ -82,7 +85,11 @@ def spec_file(root: Path) -> str:
 
 def file_list(root: Path) -> list[str]:
     """Return every file, and of the folders those that are ours alone."""
-    lines = ["%defattr(-,root,root,-)", f"/usr/lib/{product.NAME}", f"/usr/share/doc/{product.NAME}"]
+    lines = [
+        "%defattr(-,root,root,-)",
+        f"/usr/lib/{product.NAME}",
+        f"/usr/share/doc/{product.NAME}",
+    ]
     own = tuple(line + "/" for line in lines[1:])
     for path in sorted(root.rglob("*")):
         place = f"/{path.relative_to(root).as_posix()}"

@@ -48,7 +48,7 @@ def build_installer(_options: list[str]) -> list[Path]:
 
 
 def _makensis() -> str:
-    usual = Path(os.environ.get("ProgramFiles(x86)", "")) / "NSIS" / "makensis.exe"
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
     return str(usual) if usual.is_file() else product.must("makensis", "nsis")
 
 

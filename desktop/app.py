@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from desktop import __version__, paths
 from desktop.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping, Sequence
     from pathlib import Path
 
     from desktop.library import Library
@@ -27,6 +29,7 @@ def make_application() -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
+    choose_input_method(os.environ)
     QGuiApplication.setDesktopFileName("clausebook")
     # Not setStyle(): what it returns makes PySide build all of QStyle, 8 ms of a start-up.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
@@ -35,22 +38,36 @@ def make_application() -> QApplication:
     return app
 
 
-def run_window(folder: Path | None) -> int:
-    """Open the window on a library and return when it was closed."""
+def choose_input_method(environment: MutableMapping[str, str]) -> None:
+    """Speak to fcitx the way that it shares with ibus: Qt's wheels bring no plugin of its own.
+
+    A plugin of the system cannot be loaded into another Qt. Called before Qt starts.
+    """
+    if environment.get("QT_IM_MODULE", "").lower().startswith("fcitx"):
+        environment["QT_IM_MODULE"] = "ibus"
+    if "QT_IM_MODULES" in environment:  # Qt 6.7 and later look here first
+        names = environment["QT_IM_MODULES"].split(";")
+        others = ["ibus" if n.lower().startswith("fcitx") else n for n in names]
+        environment["QT_IM_MODULES"] = ";".join(dict.fromkeys(others))
+
+
+def run_window(folder: Path | None, files: Sequence[Path] = ()) -> int:
+    """Open the window on a library, offer files for import, and return when it was closed."""
     hurry()
-    from desktop.ui import theme
+    from desktop.ui import fonts, theme
     from desktop.ui.house import Program
     from desktop.ui.language import speak
 
     app = make_application()
     settings = Settings()
     speak(settings.get("language", ""))
+    fonts.carry()
     theme.apply(settings.get("theme", "system"))
-    found = open_library(folder or paths.data_folder())
+    found = open_library(folder or paths.data_folder(), files)
     if isinstance(found, int):
         return found
     library, instance = found
-    program = Program(library, settings, instance, reopen)
+    program = Program(library, settings, instance, reopen, files)
     try:
         return app.exec()
     finally:
@@ -71,7 +88,7 @@ def hurry() -> None:
         feature._mod_uses_pyside = bool  # type: ignore[union-attr]  # every module counts as one
 
 
-def open_library(folder: Path) -> tuple[Library, Instance] | int:
+def open_library(folder: Path, files: Sequence[Path] = ()) -> tuple[Library, Instance] | int:
     """Open the library, asking what to do as long as that fails; an exit code ends the program."""
     from desktop.library import Library
     from desktop.ui.instance import Instance
@@ -79,7 +96,7 @@ def open_library(folder: Path) -> tuple[Library, Instance] | int:
     wish: Path | None = folder
     while wish is not None:
         instance = Instance(wish)
-        if not instance.claim() and instance.call_first():
+        if not instance.claim() and instance.call_first(files):
             return 0
         try:
             library = Library.open(wish, plans=paths.plans())
@@ -113,11 +130,12 @@ def reopen(folder: Path) -> Library | None:
 
 def paint_once(library: Library) -> str:
     """Build the whole window, paint it and look at the picture; raise when something is missing."""
-    from desktop.ui import theme
+    from desktop.ui import fonts, theme
     from desktop.ui.house import House
     from desktop.ui.looking import look_at
 
     app = make_application()
+    fonts.carry()
     theme.apply("light")
     house = House(library, Settings(library.facts().folder / "settings-of-self-test.json"))
     try:
@@ -128,3 +146,36 @@ def paint_once(library: Library) -> str:
     finally:
         house.close()
         app.processEvents()
+
+
+def draw_characters() -> str:
+    """Draw characters with the program's fonts; raise when they cannot be told apart."""
+    from desktop.ui.looking import look_at_fonts
+
+    return look_at_fonts(_dress())
+
+
+def load_plugins() -> str:
+    """Load the plugins of Qt that the window needs; raise when one cannot be loaded."""
+    from desktop.ui.looking import look_at_plugins
+
+    make_application()
+    return look_at_plugins()
+
+
+def write_pdf(file: Path, lines: Sequence[str]) -> None:
+    """Write lines as a PDF."""
+    from desktop.ui.looking import write_pages
+
+    _dress()
+    write_pages(file, lines)
+
+
+def _dress() -> bool:
+    """Make the application with its fonts; tell whether the carried font was needed."""
+    from desktop.ui import fonts, theme
+
+    make_application()
+    carried = fonts.carry() or fonts.is_carried()
+    theme.apply("light")
+    return carried

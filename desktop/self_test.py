@@ -23,10 +23,13 @@ from desktop import __version__, paths
 from desktop.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 QUOTE = "potassium, magnesium, lithium"
 PLACE = "II.(3).2.1"
+SAMPLE_WORDS = ("zirconium", "妥善保管")
+EXPORTS = {".docx": "word/document.xml"}
+"""The formats that a memo is exported in, and where in the file its words lie."""
 
 
 @dataclass
@@ -36,6 +39,7 @@ class Bench:
     folder: Path
     library: Library | None = None
     note: str = ""
+    versions: dict[str, str] = field(default_factory=dict)
     steps: list[dict[str, object]] = field(default_factory=list)
 
     @property
@@ -48,10 +52,18 @@ class Bench:
 def run_self_test(report: str) -> int:
     """Run every step, print a line for each and return 0 when all passed; `-` writes no report."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    begun = time.perf_counter()
     with _bench() as bench:
         results = [_passes(bench, name, step) for name, step in STEPS.items()]  # none is skipped
         passed = all(results)
-    facts = {"version": __version__, "passed": passed, "steps": bench.steps}
+        spent = round((time.perf_counter() - begun) * 1000)
+    facts = {
+        "version": __version__,
+        "passed": passed,
+        "ms": spent,
+        "versions": bench.versions,
+        "steps": bench.steps,
+    }
     if report != "-":
         Path(report).write_text(json.dumps(facts, ensure_ascii=False, indent=1), "utf-8")
     _say("self-test passed" if passed else "self-test FAILED")
@@ -86,13 +98,28 @@ def _say(line: str) -> None:
         print(line, flush=True)
 
 
-def _versions(_bench: Bench) -> str:
+def _versions(bench: Bench) -> str:
     from PySide6.QtCore import qVersion
 
-    return (
-        f"Clausebook {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
-        f"SQLite {sqlite3.sqlite_version}, {platform.platform()}"
-    )
+    bench.versions = {
+        "clausebook": __version__,
+        "python": platform.python_version(),
+        "qt": qVersion() or "",
+        "sqlite": sqlite3.sqlite_version,
+        "system": platform.platform(),
+        **{name: _version_of(name) for name in ("lxml", "sqlite-utils", "pypdfium2")},
+    }
+    return ", ".join(f"{name} {version}" for name, version in bench.versions.items())
+
+
+def _version_of(package: str) -> str:
+    """Return what a package says of itself, "?" where its description was not carried."""
+    from importlib import metadata
+
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "?"
 
 
 def _open(bench: Bench) -> str:
@@ -125,8 +152,9 @@ def _reopen(bench: Bench) -> str:
     bench.library = Library.open(bench.folder / "library", plans=paths.plans())
     note = bench.library.note(bench.note)
     _check(note.anchor is not None and note.anchor.quote == QUOTE, "the note came back")
-    found = bench.library.search("需要核对").hits
-    _check(any(hit.uid == note.uid for hit in found), "the note is found")
+    _check(
+        any(h.uid == note.uid for h in bench.library.search("需要核对").hits), "the note is found"
+    )
     return "the note is there and found"
 
 
@@ -139,16 +167,61 @@ def _undo(bench: Bench) -> str:
     return f"undid: {words}"
 
 
+def _import(bench: Bench) -> str:
+    from desktop.sample_files import LINES, write_samples
+
+    library, told = bench.opened, []
+    for file in write_samples(bench.folder / "files"):
+        parsed = library.read(file)
+        for line in LINES:
+            words = line.split(" ", 1)[1]
+            _check(words in " ".join(parsed.text.split()), f"{words!r} is read from {file.name}")
+        clauses = sum(node.is_clause for node in parsed.nodes)
+        _check(clauses >= len(LINES), f"{file.name} has {clauses} clauses")
+        _check(not _finds(library, SAMPLE_WORDS), f"nothing of {file.name} was there before")
+        library.keep(parsed)
+        _check(_finds(library, SAMPLE_WORDS), f"{file.name} is found in both languages")
+        library.undo()
+        told.append(f"{file.suffix} {clauses}")
+    return f"clauses of each: {', '.join(told)}"
+
+
+def _finds(library: Library, queries: Sequence[str]) -> bool:
+    return all(library.search(query).hits for query in queries)
+
+
 def _export(bench: Bench) -> str:
     library = bench.opened
     memo = library.new_memo("Self-test")
     library.add_clauses_to_memo(memo.uid, [library.place(PLACE).node])
     library.add_notes_to_memo(memo.uid, [bench.note])
-    file = bench.folder / "memo.docx"
-    library.export_memo(memo.uid, file)
+    told = []
+    for suffix, part in EXPORTS.items():
+        file = bench.folder / f"memo{suffix}"
+        library.export_memo(memo.uid, file)
+        content = _words_of(file, part)
+        _check(QUOTE in content and "需要核对" in content, f"{file.name} has quotation and note")
+        told.append(f"{file.name} {file.stat().st_size} bytes")
+    return ", ".join(told)
+
+
+def _words_of(file: Path, part: str) -> str:
+    if not part:
+        return file.read_text("utf-8")
     with zipfile.ZipFile(file) as parts:
-        _check(QUOTE in parts.read("word/document.xml").decode(), "the quotation is in the memo")
-    return f"memo.docx, {file.stat().st_size} bytes"
+        return parts.read(part).decode()
+
+
+def _fonts(_bench: Bench) -> str:
+    from desktop.app import draw_characters
+
+    return draw_characters()
+
+
+def _plugins(_bench: Bench) -> str:
+    from desktop.app import load_plugins
+
+    return load_plugins()
 
 
 def _window(bench: Bench) -> str:
@@ -169,6 +242,9 @@ STEPS: dict[str, Callable[[Bench], str]] = {
     "note": _note,
     "reopen": _reopen,
     "undo": _undo,
+    "import": _import,
     "export": _export,
+    "fonts": _fonts,
+    "plugins": _plugins,
     "window": _window,
 }

@@ -82,6 +82,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "desktop.ui": (PURE | DEEDS | {"desktop.ui", "desktop.paths", "desktop.settings"}, {"PySide6"}),
     "desktop.app": ({"db", "desktop"}, {"PySide6"}),
     "desktop.self_test": ({"db", "desktop"}, {"PySide6"}),
+    "desktop.sample_files": ({"desktop.app"}, {"docx"}),
     "desktop.cli": ({"db", "desktop"}, set()),
     "desktop.__main__": ({"desktop"}, set()),
 }

@@ -39,7 +39,7 @@ from desktop.ui.viewing import Viewing
 from desktop.ui.words import sentence, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QPoint
@@ -195,6 +195,7 @@ class Program(QObject):
         settings: Settings,
         instance: Instance,
         reopen: Callable[[Path], Library | None] = Library.open,
+        files: Sequence[Path] = (),
     ) -> None:
         super().__init__()
         self.library = library
@@ -210,6 +211,8 @@ class Program(QObject):
         self._later.setInterval(LATER_MS)
         self._later.timeout.connect(self._on_later)
         instance.called_forward.connect(self._on_called_forward)
+        instance.files_handed.connect(self._on_files_handed)
+        self._files = files
         self.house = self._build()
 
     def _build(self) -> House:
@@ -234,6 +237,8 @@ class Program(QObject):
         self.house.searching.warm()
         self._refresh.start()
         self._later.start()
+        files, self._files = self._files, ()
+        self.house.importing.take(files)
 
     @Slot()
     def _on_later(self) -> None:
@@ -369,3 +374,7 @@ class Program(QObject):
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
+
+    @Slot(object)
+    def _on_files_handed(self, files: Sequence[Path]) -> None:
+        self.house.importing.take(files)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
+
+    from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE = 4.0
 """Seconds in which the first start must answer; it listens only after its first paint."""
@@ -23,10 +27,12 @@ class Instance(QObject):
 
     The lock file belongs to a living process only: after a crash the next start takes it. Two
     windows on one library would be safe too, they would only surprise.
-    Signal: `called_forward()` when a second start asks for this window.
+    Signals: `called_forward()` when a second start asks for this window, `files_handed(list)` when
+    it was started with files.
     """
 
     called_forward = Signal()
+    files_handed = Signal(object)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -68,24 +74,25 @@ class Instance(QObject):
         if socket is None:
             return
         socket.disconnected.connect(socket.deleteLater)
-        if socket.bytesAvailable() or socket.waitForReadyRead(ANSWER_MS):
-            token = bytes(socket.readLine().data()).decode("ascii", "ignore").strip()
-            if token != "-":
-                os.environ[TOKEN] = token  # Wayland lets a window forward only with this
+        token, files = _line(socket), _line(socket)
+        if token not in ("", "-"):
+            os.environ[TOKEN] = token  # Wayland lets a window forward only with this
         socket.write(b"forward\n")
         socket.flush()
         self.called_forward.emit()
+        if paths := _paths(files):
+            self.files_handed.emit(paths)
 
-    def call_first(self) -> bool:
-        """Ask the first start to come forward; False when it does not answer."""
+    def call_first(self, files: Sequence[Path] = ()) -> bool:
+        """Ask the first start to come forward and take files; False when it does not answer."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            if self._ask():
+            if self._ask(files):
                 return True
             time.sleep(0.1)
         return False
 
-    def _ask(self) -> bool:
+    def _ask(self, files: Sequence[Path]) -> bool:
         from PySide6.QtNetwork import QLocalSocket
 
         _allow_others_forward()
@@ -93,7 +100,9 @@ class Instance(QObject):
         socket.connectToServer(self._name())
         if not socket.waitForConnected(ANSWER_MS):
             return False
-        socket.write(f"{os.environ.get(TOKEN, '') or '-'}\n".encode("ascii", "ignore"))
+        handed = json.dumps([str(file) for file in files])
+        words = f"{os.environ.get(TOKEN, '') or '-'}\n{handed}\n"
+        socket.write(words.encode("ascii", "ignore"))
         socket.flush()
         answered = socket.waitForReadyRead(ANSWER_MS)
         socket.disconnectFromServer()
@@ -105,6 +114,22 @@ class Instance(QObject):
 
         folder = os.path.normcase(self._folder.resolve())
         return f"clausebook-{sha256(folder.encode()).hexdigest()[:20]}"
+
+
+def _line(socket: QLocalSocket) -> str:
+    """Return the next line that a later start sent, '' when it does not come."""
+    while not socket.canReadLine():
+        if not socket.waitForReadyRead(ANSWER_MS):
+            return ""
+    return bytes(socket.readLine().data()).decode("ascii", "ignore").strip()
+
+
+def _paths(told: str) -> list[Path]:
+    """Return the files that a later start was given; what is no list of names is none."""
+    try:
+        return [Path(name) for name in json.loads(told or "[]")]
+    except (ValueError, TypeError):
+        return []
 
 
 def _allow_others_forward() -> None:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QLibraryInfo, QModelIndex, QPluginLoader, QRect, Qt
+from PySide6.QtGui import (
+    QFontDatabase,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPdfWriter,
+)
 
 from desktop.ui import theme
 from desktop.ui.actions import TOOLBAR_LEFT, TOOLBAR_RIGHT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QTreeView
 
     from desktop.ui.actions import Actions
@@ -19,6 +30,12 @@ if TYPE_CHECKING:
 FEW_COLORS = 24
 FEW_ROWS = 8
 STEP = 3
+PLUGINS = {
+    "linux": ("qxcb", "qoffscreen", "qsvgicon", "ibusplatforminputcontext"),
+    "win32": ("qwindows", "qsvgicon"),
+    "darwin": ("qcocoa", "qsvgicon"),
+}
+"""The plugins without which there is no window, no icon, or no Chinese input."""
 
 
 def look_at(window: MainWindow, actions: Actions) -> str:
@@ -34,7 +51,7 @@ def look_at(window: MainWindow, actions: Actions) -> str:
     _expect(count_colors(text) > FEW_COLORS, "the page is blank")
     size = f"{picture.width()} × {picture.height()}"
     platform = QGuiApplication.platformName()
-    return f"{size}, {rows} rows in the tree, fonts: {_fonts()}, platform {platform}"
+    return f"{size}, {rows} rows in the tree, platform {platform}"
 
 
 def count_colors(picture: QImage) -> int:
@@ -63,14 +80,45 @@ def _is_drawn(actions: Actions, name: str) -> bool:
     return not picture.isNull() and any(alphas)
 
 
-def _fonts() -> str:
-    """Tell the page's font, and whether Chinese words can be told apart."""
+def look_at_fonts(carried: bool) -> str:
+    """Return which fonts are drawn with; raise when two Chinese characters look the same.
+
+    Without a font every character is the same box, and nothing else would notice.
+    """
     family = theme.page_font().families()[0]
     chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    if not chinese:
-        return f"{family}, no Chinese font"
-    _expect(_glyph("政") != _glyph("策"), "政 and 策 look the same")
-    return f"{family} and {len(chinese)} for Chinese"
+    _expect(bool(chinese), "there is no Chinese font, not even the carried one")
+    for one, other in (("政", "策"), ("a", "b")):
+        _expect(_glyph(one) != _glyph(other), f"{one} and {other} look the same")
+    whose = "the carried one" if carried else f"{len(chinese)} of the system"
+    return f"{family}; for Chinese {whose} ({chinese[0]})"
+
+
+def look_at_plugins() -> str:
+    """Return which plugins of Qt are there; raise when one that is needed cannot be loaded."""
+    formats = {bytes(f.data()).decode() for f in QImageReader.supportedImageFormats()}
+    _expect({"svg", "png", "jpeg", "gif", "ico"} <= formats, f"image formats: {sorted(formats)}")
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    wanted = PLUGINS.get(sys.platform, ())
+    found = [name for name in wanted if next(folder.glob(f"*/*{name}*"), None)]
+    _expect(len(found) == len(wanted), f"plugins: {', '.join(found)} of {', '.join(wanted)}")
+    for name in found:
+        loader = QPluginLoader(str(next(folder.glob(f"*/*{name}*"))))
+        _expect(loader.load(), f"{name}: {loader.errorString()}")
+    return (
+        f"{', '.join(found)}; images {', '.join(sorted(formats & {'svg', 'jpeg', 'gif', 'ico'}))}"
+    )
+
+
+def write_pages(file: Path, lines: Sequence[str]) -> None:
+    """Write lines as a PDF, the way that Qt prints."""
+    writer = QPdfWriter(str(file))
+    writer.setResolution(96)
+    painter = QPainter(writer)
+    painter.setFont(theme.page_font())
+    for number, line in enumerate(lines):
+        painter.drawText(40, 60 + 40 * number, line)
+    painter.end()
 
 
 def _glyph(sign: str) -> QImage:

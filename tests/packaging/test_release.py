@@ -1,22 +1,10 @@
-"""`release.py`: its verbs, what it checks, and that a failing program is never called good."""
+"""`release.py`: its verbs, in the order that they are given, and the sums of what was packed."""
 
-import os
-import stat
-import sys
-from pathlib import Path
+import hashlib
 
+import product
 import pytest
 import release
-
-ROOT = Path(__file__).resolve().parents[2]
-posix = pytest.mark.skipif(os.name == "nt", reason="shell scripts stand in for programs")
-
-
-def program(folder: Path, script: str) -> Path:
-    file = folder / "clausebook-cli"
-    file.write_text(f"#!/bin/sh\n{script}\n")
-    file.chmod(file.stat().st_mode | stat.S_IXUSR)
-    return file
 
 
 @pytest.mark.parametrize("arguments", [["bogus"], ["freeze", "--fast"], ["--help"]])
@@ -29,7 +17,7 @@ def test_without_a_verb_it_freezes_checks_and_smokes(monkeypatch):
     done = []
     for verb in ("freeze", "check", "smoke"):
         monkeypatch.setitem(
-            release.VERBS, verb, lambda options, verb=verb: done.append((verb, options))
+            release.STEPS, verb, lambda options, verb=verb: done.append((verb, options))
         )
     assert release.main([]) == 0
     assert [verb for verb, _ in done] == ["freeze", "check", "smoke"]
@@ -37,108 +25,23 @@ def test_without_a_verb_it_freezes_checks_and_smokes(monkeypatch):
     assert done[-1] == ("smoke", ["--window"])
 
 
-def test_the_same_sources_are_frozen_in_the_same_environment(monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "5")
-    env = release.frozen_environment()
-    assert (env["SOURCE_DATE_EPOCH"], env["PYTHONHASHSEED"]) == ("5", "1")
-    assert Path(env["PYINSTALLER_CONFIG_DIR"]).is_relative_to(ROOT / "out")
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert release.frozen_environment()["SOURCE_DATE_EPOCH"].isdecimal()
+@pytest.mark.parametrize("verb", [*release.STEPS, *release.ARTIFACTS, *release.SEVERAL])
+def test_every_verb_is_explained(verb):
+    assert f" {verb}" in release.__doc__.replace("\n", " ") or f"`{verb}`" in release.__doc__
 
 
-def test_without_git_the_moment_is_fixed(monkeypatch):
-    monkeypatch.setenv("PATH", "")
-    assert release.last_commit_time() == "1767225600"
+def test_what_is_packed_gets_its_sum(tmp_path, monkeypatch):
+    monkeypatch.setattr(product, "OUT", tmp_path)
+    monkeypatch.setattr(product, "ROOT", tmp_path)
+    (tmp_path / "AppDir").mkdir()
+    (tmp_path / "notes.txt").touch()
 
+    def pack(_options):
+        file = tmp_path / "clausebook-1.zip"
+        file.write_bytes(b"packed")
+        return [file]
 
-def test_everything_is_written_below_out():
-    assert (ROOT / "out") in release.DIST.parents
-    assert 'ROOT / "out" not in Path(workpath)' in (ROOT / "build" / "clausebook.spec").read_text(
-        "utf-8"
-    )
-
-
-def test_sizes_count_each_file_once(tmp_path):
-    (tmp_path / "big").write_bytes(b"x" * 2_000_000)
-    (tmp_path / "small").write_bytes(b"x" * 1000)
-    (tmp_path / "link").symlink_to("big")
-    lines = release.sizes(tmp_path).splitlines()
-    assert lines[0].endswith("2.0 MB in 2 files")
-    assert lines[1].split() == ["2.0", "MB", "big"]
-
-
-def test_a_bundle_with_something_missing_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(release, "DIST", tmp_path)
-    monkeypatch.setattr(release.linking, "needs", lambda _files: {})
-    with pytest.raises(SystemExit) as stopped:
-        release.check([])
-    assert "LICENSE is missing" in stopped.value.code
-    assert "resources/plans/*.json is missing" in stopped.value.code
-    assert "clausebook-cli" in stopped.value.code
-
-
-def test_gpl_readline_is_refused(tmp_path):
-    (tmp_path / "_internal").mkdir()
-    (tmp_path / "_internal" / "libreadline.so.8").touch()
-    assert release.forbidden_files(tmp_path) == ["_internal/libreadline.so.8 must not be there"]
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ELF")
-def test_a_library_that_is_neither_inside_nor_expected_is_told(tmp_path, monkeypatch):
-    (tmp_path / "inside.so.1").touch()
-    told = {"x": {"inside.so.1", "libc.so.6", "libgtk-3.so.0"}}
-    monkeypatch.setattr(release.linking, "needs", lambda _files: told)
-    assert release.foreign_needs(tmp_path) == {"libgtk-3.so.0"}
-
-
-def test_checking_without_a_bundle_says_how_to_make_one(tmp_path, monkeypatch):
-    monkeypatch.setattr(release, "DIST", tmp_path / "none")
-    with pytest.raises(SystemExit, match="freeze"):
-        release.check([])
-
-
-@posix
-def test_a_program_that_passes_passes(tmp_path, capsys):
-    file = program(tmp_path, """echo '{"passed": true}' > "${1#--self-test=}" """)
-    release.self_test(file, {"QT_QPA_PLATFORM": "offscreen"})
-    assert "passed its self-test (offscreen" in capsys.readouterr().out
-
-
-@posix
-@pytest.mark.parametrize(
-    "script",
-    [
-        "exit 1",
-        "exit 0",
-        """echo '{"passed": false}' > "${1#--self-test=}" """,
-        """echo '{"passed": true}' > "${1#--self-test=}"; exit 3""",
-        "kill -ABRT $$",
-    ],
-)
-def test_a_program_that_fails_in_any_way_fails(tmp_path, script):
-    with pytest.raises(SystemExit, match="clausebook-cli"):
-        release.self_test(program(tmp_path, script), {})
-
-
-@posix
-def test_a_program_that_hangs_fails(tmp_path, monkeypatch):
-    monkeypatch.setattr(release, "SELF_TEST_SECONDS", 0.2)
-    with pytest.raises(SystemExit, match="timed out"):
-        release.self_test(program(tmp_path, "exec sleep 5"), {})
-
-
-@posix
-def test_the_program_is_tested_far_from_this_machine_s_settings(tmp_path, monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", "/somewhere")
-    monkeypatch.setenv("LD_LIBRARY_PATH", "/somewhere")
-    assert set(release.bare_environment(tmp_path)) == {"HOME", "LANG", "PATH"}
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb")
-def test_the_window_is_insisted_on_only_when_asked(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(release, "self_test", lambda *_: None)
-    monkeypatch.setattr(release.shutil, "which", lambda _name: None)
-    release.smoke([])
-    assert "offscreen only" in capsys.readouterr().out
-    with pytest.raises(SystemExit, match="no Xvfb"):
-        release.smoke(["--window"])
+    monkeypatch.setitem(release.ARTIFACTS, "portable", pack)
+    assert release.main(["portable"]) == 0
+    digest = hashlib.sha256(b"packed").hexdigest()
+    assert (tmp_path / "SHA256SUMS").read_text() == f"{digest}  clausebook-1.zip\n"

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from desktop.ui.instance import Instance
+from desktop.ui.instance import Instance, _paths
 
 SECOND = """
 import sys
@@ -15,7 +15,7 @@ from desktop.ui import instance
 app = QCoreApplication([])
 instance.PATIENCE = float(sys.argv[2])
 second = instance.Instance(Path(sys.argv[1]))
-print(second.claim(), second.call_first())
+print(second.claim(), second.call_first([Path(word) for word in sys.argv[3:]]))
 """
 DYING = """
 import os, sys
@@ -35,9 +35,10 @@ def first(qapp, tmp_path):
     first.release()
 
 
-def start_second(folder, patience="4"):
+def start_second(folder, patience="4", *files):
+    words = [str(folder), patience, *map(str, files)]
     return subprocess.Popen(
-        [sys.executable, "-c", SECOND, str(folder), patience], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", SECOND, *words], stdout=subprocess.PIPE, text=True
     )
 
 
@@ -47,6 +48,21 @@ def test_a_second_start_calls_the_first_forward(first, tmp_path, qtbot):
         second = start_second(tmp_path)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=15000)
     assert second.communicate()[0].split() == ["False", "True"]
+
+
+def test_files_of_a_second_start_are_handed_to_the_first(first, tmp_path, qtbot):
+    first.listen()
+    file = tmp_path / "法律 & plan.docx"
+    with qtbot.waitSignal(first.files_handed, timeout=15000) as handed:
+        second = start_second(tmp_path, "4", file)
+    assert handed.args == [[file]]
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=15000)
+    assert second.communicate()[0].split() == ["False", "True"]
+
+
+@pytest.mark.parametrize("told", ["", "[", "7", "[1]", "{}"])
+def test_what_is_no_list_of_files_hands_over_nothing(told):
+    assert _paths(told) == []
 
 
 def test_a_second_start_waits_until_the_first_listens(first, tmp_path, qtbot):
