@@ -21,7 +21,7 @@ UNREAD = ("brkitr", "curr", "lang", "rbnf", "region", "translit", "unit")
 LOCALE = re.compile(r"(?:[a-z]{2,3})(?:_\w+)?\.res")
 SPOKEN = re.compile(r"(?:en|zh)[_.]")
 CONVERTERS = re.compile(
-    r"gb18030|ibm-(?:1386|1383|1375|1373|5471|943|954|970|5348|912|923|9400)_|windows-950|iso-8859"
+    r"gb18030|windows-|euc-jp|ibm-(?:1386|1383|1375|1373|5471|943|954|970|5348|912|923|9400)_|iso-8859"
 )
 """Chinese, Japanese, Korean and Western code pages: what a desktop of today may be set to."""
 
