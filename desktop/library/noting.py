@@ -164,11 +164,17 @@ class Noting(Importing):
         words = CHANGES.get(names[0], "edit note") if len(names) == 1 else "edit note"
         self._replace_notes(words, [n for n, _ in pairs], [m for _, m in pairs])
 
-    def draft_note(self, uid: str, body: str) -> Note:
-        """Save the words that are being typed; `settle_note` makes one step of them."""
+    def draft_note(self, uid: str, body: str, *, seen: str | None = None) -> Note:
+        """Save the words that are being typed; `settle_note` makes one step of them.
+
+        `seen` are the words that the typist had before. Words that somebody else wrote meanwhile
+        are kept below them.
+        """
         before = self.note(uid)
         if body == before.body:
             return before
+        if seen is not None and before.body not in (seen, "") and before.body not in body:
+            body = f"{body}\n\n{before.body}"
         return self._write_note(replace(before, body=body, changed=now()))
 
     def settle_note(self, before: Note) -> None:

@@ -187,6 +187,18 @@ ACTIONS: tuple[Action, ...] = (
         about=mark("Write a note on the chosen words, or on the clause"),
     ),
     Action(
+        "note.heading",
+        mark("On the task or &heading"),
+        "add_heading_note",
+        ("Shift+N",),
+        context=READER,
+    ),
+    Action("note.region", mark("On the &region or chapter"), "add_region_note", context=READER),
+    Action("note.document", mark("On the whole &document"), "add_document_note"),
+    Action("note.colors", mark("Na&mes of the colors…"), "name_colors"),
+    Action("note.tags", mark("&Tags…"), "edit_tags"),
+    Action("note.author", mark("&Your name…"), "name_author"),
+    Action(
         "bookmark.toggle",
         mark("Book&mark this place"),
         "toggle_bookmark",
@@ -281,7 +293,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "go.trash",
         ),
     ),
-    (mark("&Note"), ("note.highlight", "> color", "note.add", LINE, "note.delete")),
+    (
+        mark("&Note"),
+        (
+            *("note.highlight", "> color", "note.add", "> note_on", LINE),
+            *("note.tags", "note.colors", "note.author", LINE, "note.delete"),
+        ),
+    ),
     (
         mark("&Memo"),
         ("memo.add", LINE, "memo.open", "memo.new", LINE, "memo.delete", LINE, "export.memo"),
@@ -297,6 +315,7 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "language": (mark("Lan&guage"), ("language.system", "language.en", "language.zh_CN")),
     "sort": (mark("Sort &documents"), ("sort.added", "sort.name", "sort.date")),
     "color": (mark("Highlight &in"), tuple(f"note.{c}" for c in COLORS)),
+    "note_on": (mark("Add note &on"), ("note.heading", "note.region", "note.document")),
 }
 TOOLBAR_LEFT = ("go.back", "go.forward")
 TOOLBAR_RIGHT = (
@@ -304,7 +323,7 @@ TOOLBAR_RIGHT = (
     *("memo.add", "export.view", "view.notes"),
 )
 READER_MENU = (
-    *("note.highlight", "> color", "note.add", "memo.add", "bookmark.toggle", LINE),
+    *("note.highlight", "> color", "note.add", "> note_on", "memo.add", "bookmark.toggle", LINE),
     *("text.copy", "text.cite"),
 )
 
@@ -353,6 +372,13 @@ class Actions:
         if name not in self._groups:
             self._groups[name] = QActionGroup(self._window)
         return self._groups[name]
+
+    def show_color_names(self, names: Mapping[str, str]) -> None:
+        """Say in the menus what the colors are called."""
+        for color, words in COLOR_WORDS.items():
+            name = names.get(color, "").replace("&", "&&")
+            shown = tr("{color} – {name}", color=tr(words), name=name) if name else tr(words)
+            self[f"note.{color}"].setText(shown)
 
     def check(self, group: str, value: str) -> None:
         """Check the one action of a group that stands for `value`."""

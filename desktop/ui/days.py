@@ -44,3 +44,12 @@ def moment_words(moment: str) -> str:
     day = QDate(stamp.year, stamp.month, stamp.day)
     when = QDateTime(day, QTime(stamp.hour, stamp.minute))
     return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+
+
+def day_and_time(moment: str) -> str:
+    """Return the day of a moment as people say it, with the time of the day."""
+    stamp = local_time(moment)
+    if stamp is None:
+        return ""
+    hour = QLocale().toString(QTime(stamp.hour, stamp.minute), QLocale.FormatType.ShortFormat)
+    return f"{day_words(moment)} {hour}"

@@ -29,6 +29,7 @@ from desktop.ui.language import silence, speak
 from desktop.ui.main_window import MainWindow
 from desktop.ui.memoing import Memoing
 from desktop.ui.models.outline_model import OutlineModel
+from desktop.ui.naming import Naming
 from desktop.ui.noting import Noting
 from desktop.ui.reading import Reading
 from desktop.ui.returning import Returning
@@ -66,6 +67,7 @@ class House(QObject):
         desk = Desk(library, self.window, settings, self.jobs)
         self.reading = Reading(desk)
         self.noting = Noting(desk, self.reading)
+        self.naming = Naming(desk)
         self.bookmarking = Bookmarking(desk, self.reading)
         self.returning = Returning(desk, self.reading)
         self.searching = Searching(desk, self.reading)
@@ -90,6 +92,7 @@ class House(QObject):
         controllers = (
             self.reading,
             self.noting,
+            self.naming,
             self.bookmarking,
             self.searching,
             self.finding,
@@ -113,6 +116,7 @@ class House(QObject):
         self.keeping.show_words(self.actions)
         self.viewing.show_choices(self.actions)
         self.shelving.show_choices(self.actions)
+        self.naming.show_choices(self.actions)
         self.reading.spot_changed.connect(self._on_spot_changed)
         self.reading.place_moved.connect(self._show_facts)
         self.noting.notes_shown.connect(self._show_facts)
@@ -137,7 +141,7 @@ class House(QObject):
     def _on_change(self, change: Change) -> None:
         if change.kind in ("document", "library"):
             self.reading.load_documents()
-        for room in (self.noting, self.bookmarking, self.memoing, self.keeping):
+        for room in (self.noting, self.naming, self.bookmarking, self.memoing, self.keeping):
             room.on_change(change)
         if change.kind in ("note", "library"):
             self.searching.search_again()

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.model import COLORS, PREAMBLE, Note
+from desktop.ui.models.notes_model import NEWEST
+from desktop.ui.models.outline_model import AROUND
+from desktop.ui.views.scope_button import DOCUMENT, HERE
 from desktop.ui.words import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.model import Anchor, EditionUid, Unit
+    from db.model import Anchor, EditionUid, Node, Unit
     from desktop.changes import Change
+    from desktop.library.noting import Wishes
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
 
@@ -48,11 +53,14 @@ class Noting(QObject):
         self._reader = desk.window.reader
         self._pane = desk.window.notes
         self._color = desk.settings.get("color", COLORS[0])
+        self._scope = desk.settings.get("notes_scope", HERE)
+        self._pane.set_order(desk.settings.get("notes_order", NEWEST))
         self._sketch: Note | None = None
         self._before: dict[str, Note] = {}
         self._counted: set[EditionUid] = set()
         self._new: set[str] = set()
         self._page_notes: tuple[Note, ...] = ()
+        self._all: tuple[Note, ...] = ()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.show_scope)
@@ -69,6 +77,9 @@ class Noting(QObject):
         pane.typing.connect(self._desk.window.status.show_typing)
         pane.color_chosen.connect(self._on_color_chosen)
         pane.tags_changed.connect(self._on_tags_changed)
+        pane.change_requested.connect(self._on_change_requested)
+        pane.scope_chosen.connect(self.choose_scope)
+        pane.order_chosen.connect(self._on_order_chosen)
         pane.delete_requested.connect(self.delete)
         self._reading.page_opened.connect(self.load)
         self._reading.place_moved.connect(self.show_scope)
@@ -83,7 +94,34 @@ class Noting(QObject):
             return
         self._page_notes = notes_on(unit, self._library.notes(unit.edition, unit.start, unit.end))
         self._reader.set_notes(self._page_notes)
+        if self._scope != HERE:
+            self._all = self._library.notes(unit.edition if self._scope == DOCUMENT else None)
+        self._leave_deleted()
         self.show_scope()
+
+    def _leave_deleted(self) -> None:
+        """Close the editor of a note that was deleted elsewhere; its last words are kept in it."""
+        uid = self._pane.editing_uid()
+        if uid is None or self._is_sketch(uid) or not self._library.note(uid).deleted:
+            return
+        self._pane.finish_editing()
+        back = partial(self._desk.change, self._library.restore_notes, [uid])
+        self._desk.window.messages.show_news(
+            tr("The note was moved to the trash elsewhere; your last words are in it."),
+            (tr("Restore"), back),
+        )
+
+    @Slot(str)
+    def choose_scope(self, scope: str) -> None:
+        """Show the notes of the place, of the document or of the library."""
+        self._pane.finish_editing()
+        self._scope = scope
+        self._desk.settings.put("notes_scope", scope)
+        self.load()
+
+    @Slot(str)
+    def _on_order_chosen(self, order: str) -> None:
+        self._desk.settings.put("notes_order", order)
 
     @Slot()
     def show_scope(self) -> None:
@@ -95,12 +133,20 @@ class Noting(QObject):
         notes, scope = self._scoped()
         if uid is not None and all(n.uid != uid for n in notes):
             return
+        heading = self._reading.heading()
+        here = tr(SCOPES.get(heading.kind, SOMEWHERE)) if heading else tr("this page")
+        self._pane.show_scope_choice(self._scope, here)
         self._pane.show_notes(notes, scope)
         self.notes_shown.emit()
 
     def _scoped(self) -> tuple[list[Note], str]:
+        """Return the notes of the pane and the words for where they are."""
+        sketch = [self._sketch] if self._sketch else []
+        if self._scope != HERE:
+            words = tr("this document") if self._scope == DOCUMENT else tr("whole library")
+            return [*self._all, *sketch], words
         heading = self._reading.heading()
-        notes = [*self._page_notes, *([self._sketch] if self._sketch else [])]
+        notes = [*self._page_notes, *sketch]
         if heading is None:
             return notes, tr("this page")
         start, end = self._reading.extent(heading)
@@ -111,7 +157,7 @@ class Noting(QObject):
         """Return what the status line tells: the place, its clauses, its notes."""
         heading = self._reading.heading()
         clauses = self._reading.clauses_below(heading)
-        notes = len(self._scoped()[0])
+        notes = len(self._page_notes) if self._scope != HERE else len(self._scoped()[0])
         return [
             heading.path if heading and heading.path != PREAMBLE else "",
             tr("%n clauses", n=clauses) if clauses else "",
@@ -152,9 +198,18 @@ class Noting(QObject):
     @Slot(str)
     def _on_note_chosen(self, uid: str) -> None:
         note = next((n for n in self._scoped()[0] if n.uid == uid), None)
-        if note is not None and note.anchor is not None:
-            self._desk.window.show_page(self._desk.window.reading)
-            self._reader.go_to(note.anchor.start, note.anchor.end, flash=True)
+        if note is None or note.anchor is None:
+            return
+        anchor = note.anchor
+        self._desk.window.show_page(self._desk.window.reading)
+        if any(n.uid == uid for n in self._page_notes) or self._is_sketch(uid):
+            self._reader.go_to(anchor.start, anchor.end, flash=True)
+        elif anchor.kind == "document":
+            if self._reading.spot is None or self._reading.spot.edition != anchor.edition:
+                self._reading.open(anchor.edition, "")
+        else:
+            path = note.path or AROUND
+            self._reading.open(anchor.edition, path, anchor.start, anchor.end, flash=True)
 
     # deeds
 
@@ -188,8 +243,9 @@ class Noting(QObject):
         return self._desk.read(self._library.anchor, unit.edition, *span)
 
     def _note_on(self, anchor: Anchor) -> Note | None:
+        """Return the note on the same words; a whole document may have many, each for itself."""
         span = (anchor.start, anchor.end)
-        for note in self._page_notes:
+        for note in self._page_notes if anchor.kind != "document" else ():
             if note.anchor and (note.anchor.start, note.anchor.end) == span:
                 return note
         return None
@@ -198,7 +254,36 @@ class Noting(QObject):
     def add_note(self) -> None:
         """Open an editor for a note on the chosen words, else on the clause where we are."""
         self._pane.finish_editing()
-        anchor = self._chosen_anchor() or self._clause_anchor()
+        self._note_with(self._chosen_anchor() or self._node_anchor(self._reading.node))
+
+    def add_heading_note(self) -> None:
+        """Open an editor for a note on the heading where we are: a task, an article."""
+        self._add_on(self._reading.heading())
+
+    def add_region_note(self) -> None:
+        """Open an editor for a note on the region where we are, else on its part or chapter."""
+        above = self._reading.headings()
+        regions = [n for n in above if n.kind == "region"]
+        self._add_on(regions[-1] if regions else above[0] if above else None)
+
+    def _add_on(self, node: Node | None) -> None:
+        self._pane.finish_editing()
+        if node is not None and self._scope == HERE and node is not self._reading.heading():
+            self._reading.open_here(node.path)
+        self._note_with(self._node_anchor(node))
+
+    def add_document_note(self) -> None:
+        """Open an editor for a note on the whole document, among all its notes."""
+        self._pane.finish_editing()
+        spot = self._reading.spot
+        if spot is None:
+            return
+        if self._scope == HERE:
+            self.choose_scope(DOCUMENT)
+        self._note_with(self._desk.read(self._library.anchor_on_document, spot.edition))
+
+    def _note_with(self, anchor: Anchor | None) -> None:
+        """Open an editor for the note on these words or this place, else for a new one."""
         if anchor is None:
             self._desk.window.status.show_news(tr("There is no clause here to note on"))
             return
@@ -209,8 +294,7 @@ class Noting(QObject):
             self._desk.window.notes.show()
             self._pane.edit_note(note.uid)
 
-    def _clause_anchor(self) -> Anchor | None:
-        node = self._reading.node
+    def _node_anchor(self, node: Node | None) -> Anchor | None:
         if node is None or node.start == node.end:
             return None
         return self._desk.read(self._library.anchor_on, node)
@@ -224,8 +308,8 @@ class Noting(QObject):
             if started is not None:
                 self._new.add(started.uid)
             return started
-        node = self._reading.node
-        self._sketch = replace(sketch, path=node.path if node else "")
+        path = self._library.node(anchor.first).path if anchor.first else ""
+        self._sketch = replace(sketch, path=path)
         return self._sketch
 
     def delete_note(self) -> None:
@@ -236,15 +320,15 @@ class Noting(QObject):
     def delete(self, uids: Sequence[str]) -> None:
         """Move notes to the trash; a button offers them back."""
         self._pane.finish_editing()
-        kept = [uid for uid in uids if self._is_saved(uid)]
+        kept = [uid for uid in uids if not self._is_sketch(uid)]
         if not kept or self._desk.change(self._deleted, kept) is None:
             return
         self._desk.window.messages.show_news(
             tr("%n notes moved to the trash", n=len(kept)), (tr("Undo"), self._undo)
         )
 
-    def _is_saved(self, uid: str) -> bool:
-        return any(n.uid == uid for n in self._page_notes)
+    def _is_sketch(self, uid: str) -> bool:
+        return self._sketch is not None and self._sketch.uid == uid
 
     def _deleted(self, uids: Sequence[str]) -> bool:
         self._library.delete_notes(uids)
@@ -272,6 +356,24 @@ class Noting(QObject):
         self._settle(uid)
         self._desk.change(self._library.change_note, uid, tags=tags)
 
+    @Slot(object, str, str)
+    def _on_change_requested(self, uids: Sequence[str], field: str, value: str) -> None:
+        """Change one field of notes, as one step."""
+        if field == "color":
+            self._keep_color(value)
+        if self._sketch is not None and self._sketch.uid in uids:
+            facts: dict[str, Any] = {field: value}
+            self._sketch = replace(self._sketch, **facts)
+            self._start_sketch()
+            return
+        for uid in uids:
+            self._settle(uid)
+        self._desk.change(self._changed, uids, cast("Wishes", {field: value}))
+
+    def _changed(self, uids: Sequence[str], wish: Wishes) -> bool:
+        self._library.change_notes(uids, **wish)
+        return True
+
     # writing
 
     @Slot(str, str)
@@ -283,8 +385,13 @@ class Noting(QObject):
             return
         if uid not in self._new and uid not in self._before:
             self._before[uid] = self._library.note(uid)
-        if self._desk.change(self._library.draft_note, uid, body) is not None:
-            self._pane.mark_saved(uid)
+        saved = self._desk.change(self._library.draft_note, uid, body, seen=self._pane.seen_words())
+        if saved is None:
+            return
+        self._pane.mark_saved(uid)
+        if saved.body != body:
+            told = tr("The note was changed elsewhere at the same time; both versions are in it.")
+            self._desk.window.messages.show_news(told)
 
     def _start_sketch(self) -> None:
         sketch = self._sketch

@@ -88,6 +88,10 @@ class Reading(QObject):
             node = self._known.get(node.parent)
         return node
 
+    def headings(self) -> list[Node]:
+        """Return the headings above the place, the topmost first, and the place if it is one."""
+        return [n for n in self._nodes_down() if not n.is_clause]
+
     def clauses_below(self, heading: Node | None) -> int:
         """Count the clauses of a heading, or of the page without one."""
         nodes = self.unit.nodes if self.unit else ()

@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from desktop.ui.models.outline_model import Row
     from desktop.ui.reading import Reading
 
-DOCUMENT_MENU = ("document.facts", "document.original", "-", "document.remove", "-", "> sort")
+DOCUMENT_MENU = (
+    "note.document",
+    "-",
+    "document.facts",
+    "document.original",
+    "-",
+    "document.remove",
+    "-",
+    "> sort",
+)
+
+PLACE_MENU = ("note.add", "memo.add", "bookmark.toggle")
 
 
 class Shelving(QObject):
@@ -137,10 +148,11 @@ class Shelving(QObject):
 
     @Slot(object, object)
     def _on_menu_requested(self, row: Row, point: QPoint) -> None:
-        if self._actions is None or row.kind != "document":
+        menus = {"document": DOCUMENT_MENU, "place": PLACE_MENU, "clause": PLACE_MENU}
+        if self._actions is None or row.kind not in menus:
             return
         menu = self._window.new_menu()
-        self._actions.fill_menu(menu, DOCUMENT_MENU)
+        self._actions.fill_menu(menu, menus[row.kind])
         menu.popup(point)
 
 

@@ -3113,5 +3113,264 @@
       <source>restore note</source>
       <translation>恢复笔记</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>On the task or &amp;heading</source>
+      <translation>注于任务或标题(&amp;H)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>On the &amp;region or chapter</source>
+      <translation>注于地区或章(&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>On the whole &amp;document</source>
+      <translation>注于整个文件(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Na&amp;mes of the colors…</source>
+      <translation>颜色名称(&amp;M)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Tags…</source>
+      <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Your name…</source>
+      <translation>您的姓名(&amp;Y)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Add note &amp;on</source>
+      <translation>添加笔记于(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>{color} – {name}</source>
+      <translation>{color}：{name}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/color_names.py" />
+      <source>Names of the colors</source>
+      <translation>颜色名称</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/color_names.py" />
+      <source>Say what each color means to you. Exports explain the colors in use.</source>
+      <translation>说明每种颜色对您的含义。导出的文档会注明所用的颜色。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>Tags</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>&amp;Rename or merge…</source>
+      <translation>重命名或合并(&amp;R)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>&amp;Take off all notes</source>
+      <translation>从所有笔记移除(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>{value}  ({count})</source>
+      <translation>{value}（{count}）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>A name that is in use merges the two. “group/name” puts a tag into a group.</source>
+      <translation>若新名称已在使用，则两个标签合并。“组/名称”把标签归入一组。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>No note has a tag yet. Tags are written below a note, parted by commas.</source>
+      <translation>还没有带标签的笔记。标签写在笔记下方，以逗号分隔。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>Rename or merge a tag</source>
+      <translation>重命名或合并标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>New name of “{tag}” in all notes</source>
+      <translation>“{tag}”在所有笔记中的新名称</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/naming.py" />
+      <source>Your name</source>
+      <translation>您的姓名</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/naming.py" />
+      <source>New notes bear it, and documents that you export name it as their author.</source>
+      <translation>新笔记以此署名，导出的文档也以此为作者。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Still open</source>
+      <translation>未结</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Question</source>
+      <translation>疑问</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Waiting for an answer</source>
+      <translation>待答复</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Done</source>
+      <translation>已办结</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Public</source>
+      <translation>公开</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Internal</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Restricted</source>
+      <translation>受限</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>The note was moved to the trash elsewhere; your last words are in it.</source>
+      <translation>这条笔记在别处被移入回收站；您最后写的文字已保存在其中。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>The note was changed elsewhere at the same time; both versions are in it.</source>
+      <translation>这条笔记同时在别处被修改；两个版本都已保存在其中。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>this document</source>
+      <translation>本文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>whole library</source>
+      <translation>整个资料库</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_card.py" />
+      <source>whole document</source>
+      <translation>整个文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_facts.py" />
+      <source>Author</source>
+      <translation>作者</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_facts.py" />
+      <source>Status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_facts.py" />
+      <source>Sensitivity</source>
+      <translation>公开范围</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>No longer only “{value}”</source>
+      <translation>不再只看“{value}”</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>Filter and order</source>
+      <translation>筛选与排序</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>Show a&amp;ll notes</source>
+      <translation>显示全部笔记(&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>&amp;Tag</source>
+      <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>&amp;Status</source>
+      <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>Se&amp;nsitivity</source>
+      <translation>公开范围(&amp;N)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>&amp;Author</source>
+      <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>Last changed &amp;first</source>
+      <translation>最近修改在前(&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>By c&amp;olor</source>
+      <translation>按颜色(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>By &amp;status</source>
+      <translation>按状态(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/notes_pane.py" />
+      <source>Press a chip above to take a part of the filter away.</source>
+      <translation>点按上方的条件可将其去掉。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/notes_pane.py" />
+      <source>No note here fits the filter</source>
+      <translation>此处没有符合筛选条件的笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>Which notes are shown</source>
+      <translation>显示哪些笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>All notes of this document</source>
+      <translation>本文件的全部笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>All notes of the library</source>
+      <translation>资料库的全部笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>Notes on this place</source>
+      <translation>此处的笔记</translation>
+    </message>
   </context>
 </TS>

@@ -10,22 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from db.model import COLORS
 from desktop.ui import theme
+from desktop.ui.note_words import color_words
 from desktop.ui.views.card import blended
-from desktop.ui.words import mark, tr
+from desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-NAMES = (
-    mark("Yellow"),
-    mark("Green"),
-    mark("Red"),
-    mark("Blue"),
-    mark("Violet"),
-    mark("Orange"),
-    mark("Teal"),
-    mark("Gray"),
-)
 SIDE = 22
 STEPS = {
     Qt.Key.Key_Left: -1,
@@ -35,22 +28,21 @@ STEPS = {
 }
 
 
-def color_words(color: str) -> str:
-    """Return the name of a color of the model as people read it."""
-    return tr(NAMES[COLORS.index(color)]) if color in COLORS else ""
-
-
 class ColorDot(QAbstractButton):
     """One color: a dot, with a check when it is the note's."""
 
     def __init__(self, color: str) -> None:
         super().__init__()
         self.color = color
-        name, key = color_words(color), COLORS.index(color) + 1
         self.setCheckable(True)
-        self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({key})")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_name({})
+
+    def show_name(self, names: Mapping[str, str]) -> None:
+        """Say what the color is called, and its key."""
+        words = color_words(self.color, names)
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({COLORS.index(self.color) + 1})")
 
     def sizeHint(self) -> QSize:
         """Return the size of a dot with room for its ring."""
@@ -124,6 +116,11 @@ class ColorRow(QWidget):
     def dots(self) -> tuple[ColorDot, ...]:
         """The dots in the order of the keys 1–8."""
         return tuple(b for b in self._group.buttons() if isinstance(b, ColorDot))
+
+    def show_names(self, names: Mapping[str, str]) -> None:
+        """Say in the tooltips what the colors are called."""
+        for dot in self.dots:
+            dot.show_name(names)
 
     def show_color(self, color: str) -> None:
         """Check the dot of a color, silently; '' checks none."""

@@ -1,4 +1,4 @@
-"""The delegate that paints a note: marked words, the note, tags as chips, place and day."""
+"""The delegate that paints a note: marked words, the note, what it carries, place and day."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from db.model import Note
 from desktop.ui import theme
 from desktop.ui.days import day_words
 from desktop.ui.models.notes_model import quote_of
 from desktop.ui.models.row_list import ROW_ROLE
+from desktop.ui.note_words import ORDINARY, sensitivity_words, status_words
+from desktop.ui.views.calm_words import calm_words
 from desktop.ui.views.card import Card, chip_color, look_of, paint_frame, sized
-from desktop.ui.views.text_lines import Lines
+from desktop.ui.views.text_lines import LINE_LIMIT, Lines
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -37,12 +39,16 @@ CHIP_GAP = 6
 
 @dataclass(frozen=True, slots=True)
 class NotePicture:
-    """A note laid out; places are relative to the card's upper left corner."""
+    """A note laid out; places are relative to the card's upper left corner.
+
+    The first `facts` of the chips are status and sensitivity, the others tags.
+    """
 
     quote: Lines | None
     body: Lines | None
     body_top: float
     chips: tuple[tuple[QRectF, str], ...] = field(default=())
+    facts: int = 0
     place: str = ""
     place_box: QRectF = field(default_factory=QRectF)
 
@@ -53,6 +59,7 @@ class NoteCard(Card[NotePicture]):
     def __init__(self) -> None:
         super().__init__()
         self._several = False
+        self._own = ""
         self._day = ""
 
     def start_pass(self) -> None:
@@ -69,20 +76,28 @@ class NoteCard(Card[NotePicture]):
             self._several = several
             self.forget()
 
+    def know_author(self, name: str) -> None:
+        """Say whose notes need no name on their cards."""
+        if name != self._own:
+            self._own = name
+            self.forget()
+
     def lay_out(self, row: object, width: int, font: QFont) -> tuple[NotePicture, int]:
         """Return the note laid out for a width, and the height of its row."""
         assert isinstance(row, Note)
         room = float(width - 4 * SIDE)
         quote = _quote_lines(row, room, font)
         top = SIDE + (quote.height + 6 if quote else 0.0)
-        body = Lines(row.body.strip(), font, room, most=BODY_LINES) if row.body.strip() else None
+        body = _body_lines(row, room, font)
         bottom = top + (body.height + 6 if body else 0.0)
         small = sized(font, -1)
-        chips, end = _chips(row.tags, room, bottom, QFontMetricsF(small))
+        facts = _facts(row)
+        chips, end = _chips((*facts, *row.tags), room, bottom, QFontMetricsF(small))
         place = self._place(row)
         box = _place_box(place, chips, room, bottom, QFontMetricsF(small))
         bottom = max(end, box.bottom())
-        return NotePicture(quote, body, top, chips, place, box), round(bottom) + SIDE - 2 + BELOW
+        picture = NotePicture(quote, body, top, chips, len(facts), place, box)
+        return picture, round(bottom) + SIDE - 2 + BELOW
 
     def guess(self, row: object, width: int) -> int:
         """Return about the height of a note: its characters over those of a line."""
@@ -93,9 +108,11 @@ class NoteCard(Card[NotePicture]):
         return 60 + 19 * (quote + body)
 
     def _place(self, note: Note) -> str:
-        where = note.path if note.path else tr("around the text") if note.anchor else ""
         name = note.document if self._several else ""
-        return " · ".join(p for p in (name, where, day_words(note.changed)) if p)
+        writer = note.author if note.author != self._own else ""
+        return " · ".join(
+            p for p in (name, place_words(note), writer, day_words(note.changed)) if p
+        )
 
     def edited_height(self, row: object, width: int, font: QFont, editor: QWidget) -> int:
         """Return the height of a note with its editor in the place of its body."""
@@ -123,7 +140,7 @@ class NoteCard(Card[NotePicture]):
         painter.translate(box.left(), box.top())
         _paint_quote(painter, picture, note, tokens)
         if not self.is_edited(option, index):
-            _paint_rest(painter, picture, tokens)
+            _paint_rest(painter, picture, tokens, done=note.status == "done")
         painter.restore()
 
 
@@ -135,6 +152,27 @@ def card_box(row: QRect) -> QRect:
 def _quote_lines(note: Note, room: float, font: QFont) -> Lines | None:
     quote = " ".join(quote_of(note).split())
     return Lines(quote, font, room - 6, most=QUOTE_LINES) if quote else None
+
+
+def place_words(note: Note) -> str:
+    """Return where a note hangs: its path, the whole document, around the text; '' nowhere."""
+    if note.path or note.anchor is None:
+        return note.path
+    return tr("whole document") if note.anchor.kind == "document" else tr("around the text")
+
+
+def _body_lines(note: Note, room: float, font: QFont) -> Lines | None:
+    if not note.body.strip():
+        return None
+    calm = calm_words(note.body, BODY_LINES * LINE_LIMIT)
+    return Lines(calm.text, font, room, most=BODY_LINES, bold=calm.bold, italic=calm.italic)
+
+
+def _facts(note: Note) -> tuple[str, ...]:
+    """Return what is not ordinary about a note: its status, its sensitivity."""
+    status = "" if note.status in ORDINARY else status_words(note.status)
+    kind = "" if note.sensitivity in ORDINARY else sensitivity_words(note.sensitivity)
+    return tuple(filter(None, (status, kind)))
 
 
 def _chips(
@@ -182,18 +220,31 @@ def _paint_quote(painter: QPainter, picture: NotePicture, note: Note, tokens: To
         picture.quote.paint_marked(painter, QPointF(SIDE + 3, SIDE), back, tokens.mark_text)
 
 
-def _paint_rest(painter: QPainter, picture: NotePicture, tokens: Tokens) -> None:
-    """Paint the note, its tags, its place."""
+def _paint_rest(painter: QPainter, picture: NotePicture, tokens: Tokens, *, done: bool) -> None:
+    """Paint the note (a done one in the muted color), what it carries, its place."""
     if picture.body is not None:
-        picture.body.paint(painter, QPointF(SIDE, picture.body_top), tokens.text)
+        color = tokens.muted if done else tokens.text
+        picture.body.paint(painter, QPointF(SIDE, picture.body_top), color)
     painter.setFont(sized(painter.font(), -1))
-    for box, words in picture.chips:
-        paint_chip(painter, box, words, tokens)
+    for at, (box, words) in enumerate(picture.chips):
+        if at < picture.facts:
+            paint_fact(painter, box, words, tokens)
+        else:
+            paint_chip(painter, box, words, tokens)
     painter.setPen(tokens.muted)
     elided = painter.fontMetrics().elidedText(
         picture.place, Qt.TextElideMode.ElideLeft, round(picture.place_box.width()) + 1
     )
     painter.drawText(picture.place_box, Qt.AlignmentFlag.AlignVCenter, elided)
+
+
+def paint_fact(painter: QPainter, box: QRectF, words: str, tokens: Tokens) -> None:
+    """Paint a status or sensitivity: words in a frame, so that it is not taken for a tag."""
+    painter.setPen(QPen(tokens.muted, tokens.border))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(tokens.text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def paint_chip(painter: QPainter, box: QRectF, words: str, tokens: Tokens) -> None:

@@ -1,4 +1,4 @@
-"""The editor inside a note's card: words, color, tags; everything is saved as it is typed."""
+"""The editor inside a note's card: words, color, tags, facts; all is saved as it is typed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 from desktop.ui import theme
 from desktop.ui.views.card import paint_field
 from desktop.ui.views.color_row import ColorRow
+from desktop.ui.views.note_facts import NoteFacts
 from desktop.ui.views.own_keys import claim, is_leaving
 from desktop.ui.views.tags_field import TagsField
 from desktop.ui.views.text_box import TextBox
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
 class NoteEditor(QWidget):
     """Edits one note. `left` by Esc or Ctrl+Return, `abandoned` when the focus went elsewhere.
 
-    Before a color or tags are told, the typed words are: `body_drafted` comes first.
+    Before anything else is told, the typed words are: `body_drafted` comes first.
     """
 
     body_drafted = Signal(str)
     color_chosen = Signal(str)
     tags_changed = Signal(object)
+    fact_changed = Signal(str, str)
     grown = Signal()
     left = Signal()
     abandoned = Signal()
@@ -44,6 +46,7 @@ class NoteEditor(QWidget):
         self.body = TextBox(note.body)
         self.colors = ColorRow(note.color)
         self.tags = TagsField(note.tags, known_tags)
+        self.facts = NoteFacts(note)
         self._saved = QLabel()
         self._hint = QLabel(tr("Esc leaves the note"))
         self._build(note)
@@ -62,6 +65,7 @@ class NoteEditor(QWidget):
         column.addWidget(self.body)
         column.addWidget(self.colors)
         column.addWidget(self.tags)
+        column.addWidget(self.facts)
         column.addLayout(self._build_foot())
         self.setFocusProxy(self.body)
 
@@ -84,6 +88,7 @@ class NoteEditor(QWidget):
         self.body.left.connect(self.left)
         self.colors.color_chosen.connect(self._on_color_chosen)
         self.tags.tags_changed.connect(self._on_tags_changed)
+        self.facts.fact_changed.connect(self._on_fact_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -93,6 +98,7 @@ class NoteEditor(QWidget):
         self.body.take(note.body)
         self.colors.show_color(note.color)
         self.tags.take(note.tags)
+        self.facts.take(note)
 
     def mark_saved(self) -> None:
         """Say “Saved”, unless words were typed that are not even handed on."""
@@ -106,7 +112,7 @@ class NoteEditor(QWidget):
 
     def stand_after(self, widget: QWidget) -> None:
         """Come after a widget when Tab walks, the fields in the order in which they are seen."""
-        for stop in (self.body, *self.colors.dots, self.tags):
+        for stop in (self.body, *self.colors.dots, self.tags, *self.facts.stops):
             QWidget.setTabOrder(widget, stop)
             widget = stop
 
@@ -118,6 +124,7 @@ class NoteEditor(QWidget):
         """Hand on everything that was typed, now."""
         self.body.finish()
         self.tags.hand_on()
+        self.facts.hand_on()
 
     @Slot()
     def _on_typed(self) -> None:
@@ -134,6 +141,11 @@ class NoteEditor(QWidget):
     def _on_tags_changed(self, tags: tuple[str, ...]) -> None:
         self.body.hand_on()
         self.tags_changed.emit(tags)
+
+    @Slot(str, str)
+    def _on_fact_changed(self, name: str, value: str) -> None:
+        self.body.hand_on()
+        self.fact_changed.emit(name, value)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -17,21 +17,22 @@ from desktop.ui.views.note_menu import NoteMenu
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from db.model import Note
 
-BESIDE_WORDS = 230
-"""Pixels of an open card that are not the note: three marked lines, colors, tags, foot."""
+ABOVE_EDITOR = 110
+"""Pixels of an open card above its editor, and around it: three marked lines, the edges."""
 
 
 class NoteList(CardList):
     """Notes as cards, one of which may be open for editing; tells what a person does with them.
 
     Words are told with `body_drafted` while they are typed and settled with `body_settled`: when
-    the editor closes, and before a color or tags of the same note are told.
+    the editor closes, and before anything else of the same note is told. `change_requested` names
+    the notes, the field and its value.
     """
 
     note_chosen = Signal(str)
@@ -40,15 +41,18 @@ class NoteList(CardList):
     typing = Signal(bool)
     color_chosen = Signal(str, str)
     tags_changed = Signal(str, object)
+    change_requested = Signal(object, str, str)
     delete_requested = Signal(object)
     memo_requested = Signal(object)
     export_requested = Signal(object)
+    order_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.notes = NotesModel()
         self._notes_card = NoteCard()
         super().__init__(self._notes_card, parent)
         self._tags: tuple[str, ...] = ()
+        self._color_names: Mapping[str, str] = {}
         self._editor: NoteEditor | None = None
         self._drafted = False
         self.setModel(self.notes)
@@ -79,6 +83,17 @@ class NoteList(CardList):
         self._tags = tuple(tags)
         if self._editor is not None:
             self._editor.tags.set_known(self._tags)
+
+    def show_color_names(self, names: Mapping[str, str]) -> None:
+        """Say in menu and editor what the colors are called."""
+        self._color_names = dict(names)
+        if self._editor is not None:
+            self._editor.colors.show_names(names)
+
+    def know_author(self, name: str) -> None:
+        """Say whose notes need no name on their cards."""
+        self._notes_card.know_author(name)
+        self.scheduleDelayedItemsLayout()
 
     def select_uid(self, uid: str) -> None:
         """Select a note and bring it into sight."""
@@ -129,6 +144,8 @@ class NoteList(CardList):
         editor.body_drafted.connect(self._on_body_drafted)
         editor.color_chosen.connect(self._on_color_chosen)
         editor.tags_changed.connect(self._on_tags_changed)
+        editor.fact_changed.connect(self._on_fact_changed)
+        editor.colors.show_names(self._color_names)
         editor.body.textChanged.connect(self._on_typed)
         editor.grown.connect(self.fit_editor)
         editor.left.connect(self._on_editor_left)
@@ -139,7 +156,8 @@ class NoteList(CardList):
     def _limit(self, editor: NoteEditor) -> None:
         """Let the words grow as long as the whole card can be in sight."""
         line = editor.body.fontMetrics().lineSpacing()
-        lines = (self.viewport().height() - BESIDE_WORDS) // line
+        beside = editor.sizeHint().height() - editor.body.sizeHint().height() + ABOVE_EDITOR
+        lines = (self.viewport().height() - beside) // line
         editor.body.set_lines(2, min(max(lines, 4), 16))
 
     def finish_editing(self) -> None:
@@ -187,6 +205,12 @@ class NoteList(CardList):
             self._settle()
             self.tags_changed.emit(self._editor.uid, tags)
 
+    @Slot(str, str)
+    def _on_fact_changed(self, field: str, value: str) -> None:
+        if self._editor is not None:
+            self._settle()
+            self.change_requested.emit((self._editor.uid,), field, value)
+
     @Slot()
     def _on_editor_left(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -217,25 +241,23 @@ class NoteList(CardList):
     @Slot(QPoint)
     def _on_menu_asked(self, place: QPoint) -> None:
         chosen = self.selected_uids()
-        note = self.notes.note(chosen[0]) if chosen else None
-        color = note.color if note and len(chosen) == 1 else ""
-        menu = NoteMenu(self, count=len(chosen), color=color, newest_first=self.notes.newest_first)
+        notes = [n for n in map(self.notes.note, chosen) if n is not None]
+        menu = NoteMenu(self, notes=notes, order=self.notes.order, color_names=self._color_names)
         menu.edit_chosen.connect(self._on_menu_edit)
-        menu.color_chosen.connect(self._on_menu_color)
+        menu.change_chosen.connect(self._on_menu_change)
         menu.memo_chosen.connect(self._on_menu_memo)
         menu.export_chosen.connect(self._on_menu_export)
         menu.delete_chosen.connect(self._on_delete)
-        menu.order_chosen.connect(self.notes.set_newest_first)
+        menu.order_chosen.connect(self.order_chosen)
         menu.popup(place)
 
     @Slot()
     def _on_menu_edit(self) -> None:
         self.edit_note(self.selected_uids()[0])
 
-    @Slot(str)
-    def _on_menu_color(self, color: str) -> None:
-        for uid in self.selected_uids():
-            self.color_chosen.emit(uid, color)
+    @Slot(str, str)
+    def _on_menu_change(self, field: str, value: str) -> None:
+        self.change_requested.emit(self.selected_uids(), field, value)
 
     @Slot()
     def _on_menu_memo(self) -> None:

@@ -2,44 +2,65 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
-from db.model import COLORS
+from db.model import COLORS, SENSITIVITIES, STATUSES
 from desktop.ui import theme
-from desktop.ui.views.color_row import color_words
+from desktop.ui.models.notes_model import BY_COLOR, BY_STATUS, CHANGED, IN_TEXT, NEWEST
+from desktop.ui.note_words import color_words, sensitivity_words, status_words
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtWidgets import QWidget
+
+    from db.model import Note
 
 
 class NoteMenu(QMenu):
     """What can be done with the selected notes, and in which order all stand."""
 
     edit_chosen = Signal()
-    color_chosen = Signal(str)
+    change_chosen = Signal(str, str)
     memo_chosen = Signal()
     export_chosen = Signal()
     delete_chosen = Signal()
-    order_chosen = Signal(bool)
+    order_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, *, count: int, color: str, newest_first: bool) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        notes: Sequence[Note],
+        order: str,
+        color_names: Mapping[str, str],
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if count:
-            self._add_deeds(count, color)
+        self._names = color_names
+        if notes:
+            self._add_deeds(notes)
             self.addSeparator()
-        self._add_order(newest_first)
+        add_order(self, order).triggered.connect(self._on_order)
 
-    def _add_deeds(self, count: int, color: str) -> None:
+    def _add_deeds(self, notes: Sequence[Note]) -> None:
         edit = self._add(tr("&Edit note"), "Return")
-        edit.setEnabled(count == 1)
+        edit.setEnabled(len(notes) == 1)
         edit.triggered.connect(self.edit_chosen)
-        self._add_colors(color)
+        color = partial(color_words, names=self._names)
+        for field, words, values, worded in (
+            ("color", tr("&Color"), COLORS, color),
+            ("status", tr("&Status"), STATUSES, status_words),
+            ("sensitivity", tr("Se&nsitivity"), SENSITIVITIES, sensitivity_words),
+        ):
+            held = {getattr(n, field) for n in notes}
+            self._add_choices(field, words, [(v, worded(v)) for v in values], held)
         self.addSeparator()
         self._add(tr("Add to &memo")).triggered.connect(self.memo_chosen)
         self._add(tr("E&xport…")).triggered.connect(self.export_chosen)
@@ -55,37 +76,50 @@ class NoteMenu(QMenu):
         self.addAction(action)
         return action
 
-    def _add_colors(self, color: str) -> None:
-        menu = self.addMenu(tr("&Color"))
+    def _add_choices(
+        self, field: str, words: str, choices: Sequence[tuple[str, str]], held: set[str]
+    ) -> None:
+        """Offer the values of a field; the one that all the notes have is checked."""
+        menu = self.addMenu(words)
         group = QActionGroup(self)
-        group.triggered.connect(self._on_color)
-        for name in COLORS:
-            action = QAction(dot_icon(name), color_words(name), self)
+        group.triggered.connect(self._on_change)
+        for value, shown in choices:
+            action = QAction(shown.replace("&", "&&"), self)
+            if field == "color":
+                action.setIcon(dot_icon(value))
             action.setCheckable(True)
-            action.setChecked(name == color)
-            action.setData(name)
-            group.addAction(action)
-            menu.addAction(action)
-
-    def _add_order(self, newest_first: bool) -> None:
-        menu = self.addMenu(tr("&Order"))
-        group = QActionGroup(self)
-        group.triggered.connect(self._on_order)
-        for words, newest in ((tr("&Newest first"), True), (tr("As in the &text"), False)):
-            action = QAction(words, self)
-            action.setCheckable(True)
-            action.setChecked(newest == newest_first)
-            action.setData(newest)
+            action.setChecked(held == {value})
+            action.setData((field, value))
             group.addAction(action)
             menu.addAction(action)
 
     @Slot(QAction)
-    def _on_color(self, action: QAction) -> None:
-        self.color_chosen.emit(action.data())
+    def _on_change(self, action: QAction) -> None:
+        self.change_chosen.emit(*action.data())
 
     @Slot(QAction)
     def _on_order(self, action: QAction) -> None:
         self.order_chosen.emit(action.data())
+
+
+def add_order(menu: QMenu, order: str) -> QActionGroup:
+    """Offer the orders in a submenu; the actions carry them as data."""
+    below = menu.addMenu(tr("&Order"))
+    group = QActionGroup(menu)
+    for value, words in (
+        (NEWEST, tr("&Newest first")),
+        (CHANGED, tr("Last changed &first")),
+        (IN_TEXT, tr("As in the &text")),
+        (BY_COLOR, tr("By c&olor")),
+        (BY_STATUS, tr("By &status")),
+    ):
+        action = QAction(words, menu)
+        action.setCheckable(True)
+        action.setChecked(value == order)
+        action.setData(value)
+        group.addAction(action)
+        below.addAction(action)
+    return group
 
 
 def dot_icon(color: str) -> QIcon:

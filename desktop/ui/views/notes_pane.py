@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.ui.models.notes_model import Wanted
 from desktop.ui.views.deed_button import DeedButton
 from desktop.ui.views.empty_state import EmptyState
+from desktop.ui.views.note_filter import FilterButton, FilterChips
 from desktop.ui.views.note_list import NoteList
+from desktop.ui.views.scope_button import ScopeButton
 from desktop.ui.views.search_field import SearchField
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
@@ -35,10 +39,13 @@ class NotesPane(QWidget):
     typing = Signal(bool)
     color_chosen = Signal(str, str)
     tags_changed = Signal(str, object)
+    change_requested = Signal(object, str, str)
     delete_requested = Signal(object)
     memo_requested = Signal(object)
     export_requested = Signal(object)
     filter_changed = Signal(str)
+    order_chosen = Signal(str)
+    scope_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,19 +71,24 @@ class NotesPane(QWidget):
         font = QFont(title.font())
         font.setWeight(QFont.Weight.DemiBold)
         title.setFont(font)
-        self._scope_label = QLabel()
-        self._scope_label.setTextFormat(Qt.TextFormat.PlainText)
-        self._scope_label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._scope_label = ScopeButton()
         self._filter = SearchField(words=tr("Filter notes"), icon="")
+        self._sieve = FilterButton()
+        self._chips = FilterChips()
         row = QHBoxLayout()
         row.addWidget(title)
         row.addStretch()
-        row.addWidget(self._scope_label)
+        row.addWidget(self._scope_label, 10, Qt.AlignmentFlag.AlignRight)
         head = QVBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(10)
+        head.setSpacing(8)
+        fields = QHBoxLayout()
+        fields.setSpacing(4)
+        fields.addWidget(self._filter, 1)
+        fields.addWidget(self._sieve)
         head.addLayout(row)
-        head.addWidget(self._filter)
+        head.addLayout(fields)
+        head.addWidget(self._chips)
         return head
 
     def _build_foot(self) -> QVBoxLayout:
@@ -100,6 +112,8 @@ class NotesPane(QWidget):
         cards.typing.connect(self.typing)
         cards.color_chosen.connect(self.color_chosen)
         cards.tags_changed.connect(self.tags_changed)
+        cards.change_requested.connect(self.change_requested)
+        cards.order_chosen.connect(self._on_order_chosen)
         cards.delete_requested.connect(self.delete_requested)
         cards.memo_requested.connect(self.memo_requested)
         cards.export_requested.connect(self.export_requested)
@@ -109,6 +123,10 @@ class NotesPane(QWidget):
         self._filter.moved.connect(self._on_moved)
         self._filter.opened.connect(self._on_opened)
         self._filter.left.connect(self._on_filter_left)
+        self._sieve.wanted_changed.connect(self._on_wanted_changed)
+        self._sieve.order_chosen.connect(self._on_order_chosen)
+        self._chips.dropped.connect(self._on_chip_dropped)
+        self._scope_label.scope_chosen.connect(self.scope_chosen)
         self._list.selectionModel().selectionChanged.connect(self._show_counts)
         self._memo.clicked.connect(self._on_memo_clicked)
         self._export.clicked.connect(self._on_export_clicked)
@@ -122,11 +140,31 @@ class NotesPane(QWidget):
         """
         self._scope = scope
         self._list.set_notes(notes)
+        self._sieve.show_notes(self._list.notes.notes, self._list.notes.order)
         self._show_state()
 
     def set_tags(self, tags: Sequence[str]) -> None:
         """Set the tags that are offered while tags are typed."""
         self._list.set_tags(tags)
+
+    def show_color_names(self, names: Mapping[str, str]) -> None:
+        """Say in menus, chips and tooltips what the colors are called."""
+        self._sieve.color_names = dict(names)
+        self._list.show_color_names(names)
+        self._chips.show_wanted(self._sieve.wanted, self._sieve.words)
+
+    def know_author(self, name: str) -> None:
+        """Say whose notes need no name on their cards."""
+        self._list.know_author(name)
+
+    def set_order(self, order: str) -> None:
+        """Choose the order of the cards."""
+        self._list.notes.set_order(order)
+        self._sieve.show_notes(self._list.notes.notes, self._list.notes.order)
+
+    def show_scope_choice(self, scope: str, here: str) -> None:
+        """Check which notes are shown in the menu of scopes; `here` names the place."""
+        self._scope_label.show_choice(scope, here)
 
     def select_note(self, uid: str) -> None:
         """Select a note and bring it into sight; a filter that hides it is cleared."""
@@ -150,6 +188,10 @@ class NotesPane(QWidget):
         """Say “Saved” in the editor of a note: what was handed on is on the disk."""
         self._list.mark_saved(uid)
 
+    def seen_words(self) -> str | None:
+        """Return the words that the open editor knew before those that it told last."""
+        return self._list.editor.body.seen if self._list.editor is not None else None
+
     def selected_uids(self) -> tuple[str, ...]:
         """Return the selected notes in the order of the text."""
         return self._list.selected_uids()
@@ -162,6 +204,7 @@ class NotesPane(QWidget):
         known = self._list.notes.note(uid) is not None
         if known and not self._list.notes.index_of(uid).isValid():
             self._filter.clear()
+            self._sieve.set_wanted(Wanted())
 
     def _deed_uids(self) -> tuple[str, ...]:
         """Return the notes that the buttons below act on."""
@@ -181,6 +224,10 @@ class NotesPane(QWidget):
         if self._list.notes.notes:
             words = self._filter.text().strip()
             hint = tr("Fewer letters find more. Esc clears the filter.")
+            if self._sieve.wanted != Wanted():
+                hint = tr("Press a chip above to take a part of the filter away.")
+                self._empty.say(tr("No note here fits the filter"), hint)
+                return
             self._empty.say(tr("No note here fits “{words}”", words=words), hint)
             return
         hint = tr(
@@ -195,7 +242,7 @@ class NotesPane(QWidget):
         total, shown = len(self._list.notes.notes), len(self._list.notes.rows)
         count = tr("{shown} of {total}", shown=shown, total=total) if shown != total else str(total)
         parts = (self._scope, count if total else "")
-        self._scope_label.setText(" · ".join(p for p in parts if p))
+        self._scope_label.show_words(" · ".join(p for p in parts if p))
         acted = len(self._deed_uids())
         self._memo.setText(tr("Add %n notes to memo", n=acted))
         for button in (self._memo, self._export):
@@ -213,6 +260,22 @@ class NotesPane(QWidget):
         self._list.notes.set_filter(text)
         self._show_state()
         self.filter_changed.emit(text)
+
+    @Slot(object)
+    def _on_wanted_changed(self, wanted: Wanted) -> None:
+        self._list.notes.set_wanted(wanted)
+        self._chips.show_wanted(wanted, self._sieve.words)
+        self._show_state()
+
+    @Slot(str)
+    def _on_chip_dropped(self, field: str) -> None:
+        self._sieve.set_wanted(replace(self._sieve.wanted, **{field: ""}))
+        self._filter.setFocus()
+
+    @Slot(str)
+    def _on_order_chosen(self, order: str) -> None:
+        self.set_order(order)
+        self.order_chosen.emit(order)
 
     @Slot()
     def _on_filter_left(self) -> None:

@@ -21,7 +21,7 @@ from desktop.ui.views.page_text import PageText
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -170,6 +170,10 @@ class ReaderView(QWidget):
         if self._page is not None:
             self._page.set_notes(self._notes)
             self._text.marks_changed()
+
+    def show_color_names(self, names: Mapping[str, str]) -> None:
+        """Say in the bar over chosen words what the colors are called."""
+        self._overlays.bar.show_names(names)
 
     def set_bookmarks(self, paths: Iterable[str]) -> None:
         """Put a sign beside these places; nothing is laid out, nothing moves."""

@@ -14,6 +14,8 @@ from desktop.ui.views.color_row import ColorDot
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -79,6 +81,12 @@ class SelectionBar(QFrame):
         theme.wear_icon(button, icon)
         self._row.addWidget(button)
         return button
+
+    def show_names(self, names: Mapping[str, str]) -> None:
+        """Say in the tooltips what the colors are called."""
+        for button in self.buttons:
+            if isinstance(button, ColorDot):
+                button.show_name(names)
 
     @property
     def buttons(self) -> list[QAbstractButton]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from desktop.ui.views.emphasis import mark_of, toggle_mark
 from desktop.ui.views.own_keys import claim, is_leaving
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class TextBox(QPlainTextEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._handed_on = text
+        self.seen = text
         self._most_lines = 14
         self._least_lines = 2
         self._seen_height = 0
@@ -80,7 +82,7 @@ class TextBox(QPlainTextEdit):
         self._longest.stop()
         text = self.toPlainText()
         if text != self._handed_on:
-            self._handed_on = text
+            self.seen, self._handed_on = self._handed_on, text
             self.drafted.emit(text)
 
     def finish(self) -> None:
@@ -143,14 +145,25 @@ class TextBox(QPlainTextEdit):
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys that leave the field from the shortcuts of the window."""
-        return claim(event, is_leaving) or super().event(event)
+        """Keep the keys of the field from the shortcuts of the window."""
+        return claim(event, is_leaving) or claim(event, _is_mark) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc or Ctrl+Return; the words stay. No other key reaches the list around."""
+        """Leave with Esc or Ctrl+Return; the words stay. No other key reaches the list around.
+
+        Ctrl+B and Ctrl+I set the chosen words in bold and in italics.
+        """
         if is_leaving(event):
             event.accept()
             self.left.emit()
             return
+        if mark := mark_of(event):
+            event.accept()
+            self.setTextCursor(toggle_mark(self.textCursor(), mark))
+            return
         super().keyPressEvent(event)
         event.accept()
+
+
+def _is_mark(event: QKeyEvent) -> bool:
+    return bool(mark_of(event))

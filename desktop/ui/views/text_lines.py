@@ -25,8 +25,8 @@ LINE_LIMIT = 400
 class Lines:
     """One text in lines of a given width, at most `most` of them (0: as many as it takes).
 
-    `bold` are spans of code points set in bold; `leading` 0 chooses by script. `whole` tells
-    whether every word is to be seen.
+    `bold` and `italic` are spans of code points (Chinese is never set in italics); `leading` 0
+    chooses by script. `whole` tells whether every word is to be seen.
     """
 
     def __init__(
@@ -37,12 +37,14 @@ class Lines:
         *,
         most: int = 0,
         bold: Sequence[tuple[int, int]] = (),
+        italic: Sequence[tuple[int, int]] = (),
         leading: float = 0.0,
     ) -> None:
         self._font = chinese_font(font) if is_chinese(text) else font
         self._width = max(width, 1.0)
         self._most = most
         self._bold = bold
+        self._italic = () if is_chinese(text) else italic
         self._leading = leading or (HAN_LEADING if count_han(text[:80]) else WESTERN_LEADING)
         self.whole = True
         self.height = 0.0
@@ -71,7 +73,7 @@ class Lines:
         self._layout = QTextLayout(text, self._font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_wrapping())
-        self._layout.setFormats(self._bold_ranges())
+        self._layout.setFormats(self._face_ranges())
         self._layout.beginLayout()
         self._lines, self.height = 0, 0.0
         while (not self._most or self._lines <= self._most) and self._add_line():
@@ -107,10 +109,11 @@ class Lines:
         font.setBold(True)
         return font
 
-    def _bold_ranges(self) -> list[QTextLayout.FormatRange]:
-        looks = QTextCharFormat()
-        looks.setFontWeight(QFont.Weight.Bold)
-        return self._ranges(self._bold, looks)
+    def _face_ranges(self) -> list[QTextLayout.FormatRange]:
+        heavy, leaning = QTextCharFormat(), QTextCharFormat()
+        heavy.setFontWeight(QFont.Weight.Bold)
+        leaning.setFontItalic(True)
+        return [*self._ranges(self._bold, heavy), *self._ranges(self._italic, leaning)]
 
     def _ranges(
         self, spans: Sequence[tuple[int, int]], looks: QTextCharFormat

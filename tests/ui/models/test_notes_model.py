@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ui.models.notes_model import NotesModel
+from desktop.ui.models.notes_model import IN_TEXT, NotesModel
 from tests.ui.note_samples import THREE, note
 
 
@@ -28,7 +28,7 @@ def test_notes_of_one_day_stand_as_in_the_text(model):
 def test_the_last_day_stands_on_top_until_the_text_orders(model):
     model.set_notes(THREE[::-1])
     assert uids(model) == ["n1", "n2", "n3"]
-    model.set_newest_first(False)
+    model.set_order(IN_TEXT)
     assert uids(model) == ["n3", "n2", "n1"]
 
 

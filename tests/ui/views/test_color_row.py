@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db.model import COLORS
-from desktop.ui.views.color_row import ColorRow, color_words
+from desktop.ui.note_words import color_words
+from desktop.ui.views.color_row import ColorRow
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import itertools
 import time
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ class Ear:
             "body_settled",
             "color_chosen",
             "tags_changed",
+            "change_requested",
             "delete_requested",
             "memo_requested",
             "export_requested",
@@ -97,7 +99,7 @@ def edited(qtbot, pane, uid="n1"):
 
 
 def test_the_head_says_where_and_how_many(pane):
-    assert pane._scope_label.text() == "this task · 3"
+    assert pane._scope_label.words == "this task · 3"
     assert pane._memo.text().startswith("Add 3 notes")
 
 
@@ -107,13 +109,13 @@ def test_without_notes_the_pane_says_what_to_do_and_offers_no_deed(pane):
     assert pane._empty.isVisible()
     assert not pane._memo.isVisible()
     assert not pane._export.isVisible()
-    assert pane._scope_label.text() == "this task"
+    assert pane._scope_label.words == "this task"
 
 
 def test_the_filter_counts_and_says_when_nothing_fits(pane, qtbot):
     qtbot.keyClicks(pane._filter, "lithium")
     assert pane.shown_uids() == ("n2",)
-    assert pane._scope_label.text() == "this task · 1 of 3"
+    assert pane._scope_label.words == "this task · 1 of 3"
     assert pane.ear.of("filter_changed")[-1] == ("lithium",)
     qtbot.keyClicks(pane._filter, "zz")
     assert "No note here fits “lithiumzz”" in pane._empty.words
@@ -171,10 +173,10 @@ def test_a_press_on_a_card_chooses_it_also_again(pane, qtbot):
 
 def test_arrows_choose_and_tab_alone_chooses_nothing(pane, qtbot):
     focus(qtbot, pane.outside)
-    qtbot.keyClick(pane.outside, Qt.Key.Key_Tab)
-    qtbot.waitUntil(pane._filter.hasFocus)
-    qtbot.keyClick(pane._filter, Qt.Key.Key_Tab)
-    qtbot.waitUntil(pane._list.hasFocus)
+    stops = (pane.outside, pane._scope_label, pane._filter, pane._sieve, pane._list)
+    for here, following in itertools.pairwise(stops):
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        qtbot.waitUntil(following.hasFocus)
     assert pane.ear.of("note_chosen") == []
     assert pane.selected_uids() == ("n1",)
     qtbot.keyClick(pane._list, Qt.Key.Key_Down)
@@ -259,7 +261,9 @@ def chosen_action(menu, words):
         ("Add to memo", ("memo_requested", ("n2",))),
         ("Export…", ("export_requested", ("n2",))),
         ("Delete", ("delete_requested", ("n2",))),
-        ("Violet", ("color_chosen", "n2", "violet")),
+        ("Violet", ("change_requested", ("n2",), "color", "violet")),
+        ("Waiting for an answer", ("change_requested", ("n2",), "status", "waiting")),
+        ("Restricted", ("change_requested", ("n2",), "sensitivity", "restricted")),
     ],
 )
 def test_the_menu_does_its_deeds_on_the_selected_note(pane, menu, words, told):
@@ -326,6 +330,10 @@ def test_leaving_by_tab_walks_colors_and_tags_and_then_closes_the_editor(pane, q
     qtbot.keyClick(editor.colors.dots[1], Qt.Key.Key_Tab)
     qtbot.waitUntil(editor.tags.hasFocus)
     qtbot.keyClick(editor.tags, Qt.Key.Key_Tab)
+    for stop, following in zip(editor.facts.stops, (*editor.facts.stops[1:], None), strict=True):
+        qtbot.waitUntil(stop.hasFocus)
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+        assert following is None or pane.editing_uid() == "n2"
     qtbot.waitUntil(lambda: pane.editing_uid() is None)
     assert pane._export.hasFocus()
     assert pane.ear.of("body_settled") == [("n2",)]
