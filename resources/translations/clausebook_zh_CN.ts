@@ -337,6 +337,36 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>On the task or &amp;heading</source>
+      <translation>注于任务或标题(&amp;H)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>On the &amp;region or chapter</source>
+      <translation>注于地区或章(&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>On the whole &amp;document</source>
+      <translation>注于整个文件(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Na&amp;mes of the colors…</source>
+      <translation>颜色名称(&amp;M)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Tags…</source>
+      <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Your name…</source>
+      <translation>您的姓名(&amp;Y)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Book&amp;mark this place</source>
       <translation>为此处加书签(&amp;M)</translation>
     </message>
@@ -442,6 +472,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>Add note &amp;on</source>
+      <translation>添加笔记于(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Write the notes in view to a Word document</source>
       <translation>将当前显示的笔记写入 Word 文档</translation>
     </message>
@@ -501,6 +536,12 @@
       <location filename="../../desktop/ui/actions.py" />
       <source>Put the clause into the memo</source>
       <translation>将本条款加入摘编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>{color} – {name}</source>
+      <translation>{color}：{name}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/backups.py" />
@@ -659,6 +700,7 @@
     <message>
       <location filename="../../desktop/ui/dialogs/about.py" />
       <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/dialogs/tags.py" />
       <source>Close</source>
       <translation>关闭</translation>
     </message>
@@ -818,12 +860,14 @@
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/noting.py" />
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Restore</source>
       <translation>恢复</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/dialogs/color_names.py" />
       <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <location filename="../../desktop/ui/dialogs/names.py" />
       <location filename="../../desktop/ui/dialogs/restricted.py" />
@@ -847,16 +891,27 @@
       <translation>正在备份…</translation>
     </message>
     <message>
-      <location filename="../../desktop/ui/dialogs/document_facts.py" />
-      <source>About this document</source>
-      <translation>文件信息</translation>
+      <location filename="../../desktop/ui/dialogs/color_names.py" />
+      <source>Names of the colors</source>
+      <translation>颜色名称</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/dialogs/color_names.py" />
+      <source>Say what each color means to you. Exports explain the colors in use.</source>
+      <translation>说明每种颜色对您的含义。导出的文档会注明所用的颜色。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/color_names.py" />
       <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <location filename="../../desktop/ui/dialogs/names.py" />
       <location filename="../../desktop/ui/dialogs/trouble.py" />
       <source>OK</source>
       <translation>确定</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/document_facts.py" />
+      <source>About this document</source>
+      <translation>文件信息</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/restricted.py" />
@@ -879,6 +934,47 @@
       <location filename="../../desktop/ui/dialogs/restricted.py" />
       <source>Export…</source>
       <translation>导出…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>Tags</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>&amp;Rename or merge…</source>
+      <translation>重命名或合并(&amp;R)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>&amp;Take off all notes</source>
+      <translation>从所有笔记移除(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>{value}  ({count})</source>
+      <translation>{value}（{count}）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>A name that is in use merges the two. “group/name” puts a tag into a group.</source>
+      <translation>若新名称已在使用，则两个标签合并。“组/名称”把标签归入一组。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>No note has a tag yet. Tags are written below a note, parted by commas.</source>
+      <translation>还没有带标签的笔记。标签写在笔记下方，以逗号分隔。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>Rename or merge a tag</source>
+      <translation>重命名或合并标签</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/tags.py" />
+      <source>New name of “{tag}” in all notes</source>
+      <translation>“{tag}”在所有笔记中的新名称</translation>
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/dialogs/trouble.py" />
@@ -1041,6 +1137,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/exporting.py" />
+      <location filename="../../desktop/ui/views/scope_button.py" />
       <source>Notes on {place}</source>
       <translation>{place} 笔记</translation>
     </message>
@@ -1336,11 +1433,13 @@
     </message>
     <message>
       <location filename="../../desktop/ui/models/notes_model.py" />
+      <location filename="../../desktop/ui/views/note_facts.py" />
       <source>Written {time}</source>
       <translation>写于 {time}</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/notes_model.py" />
+      <location filename="../../desktop/ui/views/note_facts.py" />
       <source>Changed {time}</source>
       <translation>修改于 {time}</translation>
     </message>
@@ -1481,6 +1580,91 @@
       <translation>条款</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/naming.py" />
+      <source>Your name</source>
+      <translation>您的姓名</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/naming.py" />
+      <source>New notes bear it, and documents that you export name it as their author.</source>
+      <translation>新笔记以此署名，导出的文档也以此为作者。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Still open</source>
+      <translation>未结</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Question</source>
+      <translation>疑问</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Waiting for an answer</source>
+      <translation>待答复</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Done</source>
+      <translation>已办结</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Public</source>
+      <translation>公开</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Internal</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Restricted</source>
+      <translation>受限</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Yellow</source>
+      <translation>黄色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Green</source>
+      <translation>绿色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Red</source>
+      <translation>红色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Blue</source>
+      <translation>蓝色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Violet</source>
+      <translation>紫色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Orange</source>
+      <translation>橙色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Teal</source>
+      <translation>青色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/note_words.py" />
+      <source>Gray</source>
+      <translation>灰色</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this place</source>
       <translation>此处</translation>
@@ -1525,6 +1709,16 @@
       <source>this article</source>
       <translation>本条</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>The note was moved to the trash elsewhere; your last words are in it.</source>
+      <translation>这条笔记在别处被移入回收站；您最后写的文字已保存在其中。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>this page</source>
+      <translation>本页</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/noting.py" />
       <source>%n notes moved to the trash</source>
@@ -1534,8 +1728,18 @@
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
-      <source>this page</source>
-      <translation>本页</translation>
+      <source>The note was changed elsewhere at the same time; both versions are in it.</source>
+      <translation>这条笔记同时在别处被修改；两个版本都已保存在其中。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>this document</source>
+      <translation>本文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/noting.py" />
+      <source>whole library</source>
+      <translation>整个资料库</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
@@ -1626,46 +1830,6 @@
       <location filename="../../desktop/ui/views/breadcrumb.py" />
       <source>Where you are</source>
       <translation>当前位置</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Yellow</source>
-      <translation>黄色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Green</source>
-      <translation>绿色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Red</source>
-      <translation>红色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Blue</source>
-      <translation>蓝色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Violet</source>
-      <translation>紫色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Orange</source>
-      <translation>橙色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Teal</source>
-      <translation>青色</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/color_row.py" />
-      <source>Gray</source>
-      <translation>灰色</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/color_row.py" />
@@ -2237,6 +2401,11 @@
       <translation>筛选文件</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/note_card.py" />
+      <source>whole document</source>
+      <translation>整个文件</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/note_editor.py" />
       <source>Esc leaves the note</source>
       <translation>按 Esc 键结束编辑</translation>
@@ -2267,14 +2436,62 @@
       <translation>已保存</translation>
     </message>
     <message>
-      <location filename="../../desktop/ui/views/note_menu.py" />
-      <source>&amp;Edit note</source>
-      <translation>编辑笔记(&amp;E)</translation>
+      <location filename="../../desktop/ui/views/note_facts.py" />
+      <source>Author</source>
+      <translation>作者</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/note_facts.py" />
+      <source>Status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_facts.py" />
+      <source>Sensitivity</source>
+      <translation>公开范围</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>No longer only “{value}”</source>
+      <translation>不再只看“{value}”</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>Filter and order</source>
+      <translation>筛选与排序</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>Show a&amp;ll notes</source>
+      <translation>显示全部笔记(&amp;L)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Color</source>
       <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>&amp;Tag</source>
+      <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>&amp;Status</source>
+      <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>Se&amp;nsitivity</source>
+      <translation>公开范围(&amp;N)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_filter.py" />
+      <source>&amp;Author</source>
+      <translation>作者(&amp;A)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
@@ -2283,13 +2500,33 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>&amp;Edit note</source>
+      <translation>编辑笔记(&amp;E)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Newest first</source>
       <translation>最新在前(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>Last changed &amp;first</source>
+      <translation>最近修改在前(&amp;F)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_menu.py" />
       <source>As in the &amp;text</source>
       <translation>按正文顺序(&amp;T)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>By c&amp;olor</source>
+      <translation>按颜色(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/note_menu.py" />
+      <source>By &amp;status</source>
+      <translation>按状态(&amp;S)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/note_menu.py" />
@@ -2350,8 +2587,18 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/notes_pane.py" />
+      <source>Press a chip above to take a part of the filter away.</source>
+      <translation>点按上方的条件可将其去掉。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/notes_pane.py" />
       <source>No note here fits “{words}”</source>
       <translation>此处没有符合“{words}”的笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/notes_pane.py" />
+      <source>No note here fits the filter</source>
+      <translation>此处没有符合筛选条件的笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_ends.py" />
@@ -2462,6 +2709,26 @@
       <location filename="../../desktop/ui/views/results.py" />
       <source>The best {shown} of {total}, best first</source>
       <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>Which notes are shown</source>
+      <translation>显示哪些笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>All notes of this document</source>
+      <translation>本文件的全部笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>All notes of the library</source>
+      <translation>资料库的全部笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/scope_button.py" />
+      <source>Notes on this place</source>
+      <translation>此处的笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/search_field.py" />
@@ -3112,265 +3379,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>On the task or &amp;heading</source>
-      <translation>注于任务或标题(&amp;H)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>On the &amp;region or chapter</source>
-      <translation>注于地区或章(&amp;R)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>On the whole &amp;document</source>
-      <translation>注于整个文件(&amp;D)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Na&amp;mes of the colors…</source>
-      <translation>颜色名称(&amp;M)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Tags…</source>
-      <translation>标签(&amp;T)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Your name…</source>
-      <translation>您的姓名(&amp;Y)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Add note &amp;on</source>
-      <translation>添加笔记于(&amp;O)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>{color} – {name}</source>
-      <translation>{color}：{name}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/color_names.py" />
-      <source>Names of the colors</source>
-      <translation>颜色名称</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/color_names.py" />
-      <source>Say what each color means to you. Exports explain the colors in use.</source>
-      <translation>说明每种颜色对您的含义。导出的文档会注明所用的颜色。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <source>Tags</source>
-      <translation>标签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <source>&amp;Rename or merge…</source>
-      <translation>重命名或合并(&amp;R)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <source>&amp;Take off all notes</source>
-      <translation>从所有笔记移除(&amp;T)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <source>{value}  ({count})</source>
-      <translation>{value}（{count}）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <source>A name that is in use merges the two. “group/name” puts a tag into a group.</source>
-      <translation>若新名称已在使用，则两个标签合并。“组/名称”把标签归入一组。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <source>No note has a tag yet. Tags are written below a note, parted by commas.</source>
-      <translation>还没有带标签的笔记。标签写在笔记下方，以逗号分隔。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <source>Rename or merge a tag</source>
-      <translation>重命名或合并标签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/tags.py" />
-      <source>New name of “{tag}” in all notes</source>
-      <translation>“{tag}”在所有笔记中的新名称</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/naming.py" />
-      <source>Your name</source>
-      <translation>您的姓名</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/naming.py" />
-      <source>New notes bear it, and documents that you export name it as their author.</source>
-      <translation>新笔记以此署名，导出的文档也以此为作者。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>Still open</source>
-      <translation>未结</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>Question</source>
-      <translation>疑问</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>Waiting for an answer</source>
-      <translation>待答复</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>Done</source>
-      <translation>已办结</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>Public</source>
-      <translation>公开</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>Internal</source>
-      <translation>内部</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/note_words.py" />
-      <source>Restricted</source>
-      <translation>受限</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/noting.py" />
-      <source>The note was moved to the trash elsewhere; your last words are in it.</source>
-      <translation>这条笔记在别处被移入回收站；您最后写的文字已保存在其中。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/noting.py" />
-      <source>The note was changed elsewhere at the same time; both versions are in it.</source>
-      <translation>这条笔记同时在别处被修改；两个版本都已保存在其中。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/noting.py" />
-      <source>this document</source>
-      <translation>本文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/noting.py" />
-      <source>whole library</source>
-      <translation>整个资料库</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_card.py" />
-      <source>whole document</source>
-      <translation>整个文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_facts.py" />
-      <source>Author</source>
-      <translation>作者</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_facts.py" />
-      <source>Status</source>
-      <translation>状态</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_facts.py" />
-      <source>Sensitivity</source>
-      <translation>公开范围</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <source>No longer only “{value}”</source>
-      <translation>不再只看“{value}”</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <source>Filter and order</source>
-      <translation>筛选与排序</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <source>Show a&amp;ll notes</source>
-      <translation>显示全部笔记(&amp;L)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <source>&amp;Tag</source>
-      <translation>标签(&amp;T)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <location filename="../../desktop/ui/views/note_menu.py" />
-      <source>&amp;Status</source>
-      <translation>状态(&amp;S)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <location filename="../../desktop/ui/views/note_menu.py" />
-      <source>Se&amp;nsitivity</source>
-      <translation>公开范围(&amp;N)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_filter.py" />
-      <source>&amp;Author</source>
-      <translation>作者(&amp;A)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_menu.py" />
-      <source>Last changed &amp;first</source>
-      <translation>最近修改在前(&amp;F)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_menu.py" />
-      <source>By c&amp;olor</source>
-      <translation>按颜色(&amp;O)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/note_menu.py" />
-      <source>By &amp;status</source>
-      <translation>按状态(&amp;S)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/notes_pane.py" />
-      <source>Press a chip above to take a part of the filter away.</source>
-      <translation>点按上方的条件可将其去掉。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/notes_pane.py" />
-      <source>No note here fits the filter</source>
-      <translation>此处没有符合筛选条件的笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/scope_button.py" />
-      <source>Which notes are shown</source>
-      <translation>显示哪些笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/scope_button.py" />
-      <source>All notes of this document</source>
-      <translation>本文件的全部笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/scope_button.py" />
-      <source>All notes of the library</source>
-      <translation>资料库的全部笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/scope_button.py" />
-      <source>Notes on this place</source>
-      <translation>此处的笔记</translation>
     </message>
   </context>
 </TS>
