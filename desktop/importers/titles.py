@@ -46,11 +46,18 @@ def mark_title(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], s
             break
     exact = next((n for n, b in enumerate(blocks[:8]) if wanted and _bare(b.text) == wanted), None)
     lines = [exact] if exact is not None else _cut(blocks, lines, wanted)
-    for at in lines:
-        found[at] = replace(found[at], role=TITLE)
     words = [blocks[n].text for n in lines]
     glue = "" if is_chinese("".join(words)) else " "
-    return found, title or glue.join(" ".join(w.split()) for w in words)
+    named = glue.join(" ".join(w.split()) for w in words)
+    again = [n for n in _below(lines) if n < len(blocks) and _bare(blocks[n].text) == _bare(named)]
+    for at in (*lines, *again):
+        found[at] = replace(found[at], role=TITLE)
+    return found, title or named
+
+
+def _below(lines: Sequence[int]) -> range:
+    """Return the places right below a title, where it may stand a second time."""
+    return range(lines[-1] + 1, lines[-1] + 4) if lines else range(0)
 
 
 def lone_title(blocks: Sequence[Block]) -> str:

@@ -126,47 +126,43 @@ class Paper:
     contents: list[str] = field(default_factory=list)
 
 
+def _lower_roman(value: int) -> str:
+    return roman(value).lower()
+
+
+def _capital(value: int) -> str:
+    return letter(value).upper()
+
+
+def _circled(value: int) -> str:
+    return CIRCLED[value - 1]
+
+
+SHAPES = {
+    **{"一、": ("{}、", han, ""), "（一）": ("（{}）", han, "()"), "（1）": ("（{}）", str, "()")},
+    **{"1.": ("{}. ", str, ""), "1．": ("{}．", str, ""), "1、": ("{}、", str, "")},
+    **{"①": ("{}", _circled, ""), "I.": ("{}. ", roman, ""), "A.": ("{}. ", _capital, "")},
+    **{"a.": ("{}. ", letter, ""), "i.": ("{}. ", _lower_roman, ""), "(1)": ("({}) ", str, "()")},
+    **{"(a)": ("({}) ", letter, "()"), "(A)": ("({}) ", _capital, "()")},
+    **{"(i)": ("({}) ", _lower_roman, "()"), "§": ("§ {}. ", str, "")},
+    **{"Part": ("Part {}. ", roman, ""), "Article": ("Article {}. ", roman, "")},
+}
+"""How the number of a family is printed and written, and what its label keeps around it."""
+PLAIN = {"一、", "（一）", "①"}
+"""Families whose label shows digits whatever is printed."""
+
+
 def printed(rung: Rung, value: int, above: str, sub: int = 0) -> tuple[str, str]:
     """Return a mark as printed and the label that the tree shows."""
-    match rung.family:
-        case "编" | "章" | "节" | "条":
-            added = f"之{han(sub)}" if sub else ""
-            return f"第{han(value)}{rung.family}{added}　", f"{value}-{sub}" if sub else str(value)
-        case "一、":
-            return f"{han(value)}、", str(value)
-        case "（一）":
-            return f"（{han(value)}）", f"({value})"
-        case "1." | "1．" | "1、":
-            return f"{value}{rung.family[1]}" + (" " if rung.family == "1." else ""), str(value)
-        case "（1）":
-            return f"（{value}）", f"({value})"
-        case "①":
-            return CIRCLED[value - 1], str(value)
-        case "dec":
-            return f"{above}{value}　" if above else f"{value}　", str(value)
-        case "Dec":
-            return f"{above}{value} " if above else f"{value}. ", str(value)
-        case "I.":
-            return f"{roman(value)}. ", roman(value)
-        case "A.":
-            return f"{letter(value).upper()}. ", letter(value).upper()
-        case "a.":
-            return f"{letter(value)}. ", letter(value)
-        case "i.":
-            return f"{roman(value).lower()}. ", roman(value).lower()
-        case "(1)":
-            return f"({value}) ", f"({value})"
-        case "(a)":
-            return f"({letter(value)}) ", f"({letter(value)})"
-        case "(A)":
-            return f"({letter(value).upper()}) ", f"({letter(value).upper()})"
-        case "(i)":
-            return f"({roman(value).lower()}) ", f"({roman(value).lower()})"
-        case "Part" | "Article" if rung.level:
-            return f"{rung.family} {roman(value)}. ", roman(value)
-        case "§":
-            return f"§ {value}. ", str(value)
-    return f"{rung.family} {value}. ", str(value)
+    if rung.family in ("编", "章", "节", "条"):
+        added = f"之{han(sub)}" if sub else ""
+        return f"第{han(value)}{rung.family}{added}　", f"{value}-{sub}" if sub else str(value)
+    if rung.family in ("dec", "Dec"):
+        space = "　" if rung.family == "dec" else " " if above else ". "
+        return f"{above}{value}{space}", str(value)
+    shape, write, keeps = SHAPES.get(rung.family, (f"{rung.family} {{}}. ", str, ""))
+    label = str(value) if rung.family in PLAIN else write(value)
+    return shape.format(write(value)), f"({label})" if keeps else label
 
 
 T, R, ART, IT = "title", "run-in", "article", "item"

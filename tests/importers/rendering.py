@@ -140,6 +140,13 @@ def as_counted_word(paper: Paper, random: Random) -> bytes | None:
     return _packed(body, STYLES, numbering)
 
 
+def as_pdf(paper: Paper, random: Random) -> bytes:
+    """A PDF with wrapped lines, larger or heavier headings, heads and page numbers."""
+    from tests.importers.printing import print_paper
+
+    return print_paper(paper, random)
+
+
 FORMATS = {
     "txt": as_lines,
     "txt-wrapped": as_wrapped,
@@ -149,6 +156,7 @@ FORMATS = {
     "html-plain": as_plain_page,
     "docx": as_word,
     "docx-counted": as_counted_word,
+    "pdf": as_pdf,
 }
 
 
