@@ -22,7 +22,7 @@ LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 STOP = re.compile(r"[.。！？!?;；:：…][\"'”’」』)）》\]]*$")
 CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 CAP_SLACK, SPACED_SLACK, FEWEST_FULL = 3, 10, 3
-FEWEST_INDENT = 2
+FEWEST_INDENT, FEWEST_LINES = 2, 8
 NARROW, WIDE = 44, 130
 """Hard-wrapped lines are about this wide (a Chinese character counts two)."""
 
@@ -89,8 +89,8 @@ def paragraphs_of(text: str) -> tuple[Block, ...]:
 
 def wrap_width(lines: Sequence[Block]) -> int:
     """Return the width to which a text is wrapped, 0 when every line is a paragraph."""
-    if len(lines) < 8:
-        return 0
+    if len(lines) < FEWEST_LINES:
+        return _flush_width(lines)
     widths = sorted(width(line.text[:400]) + line.indent for line in lines)
     full = widths[int(len(widths) * 0.95)]
     if NARROW <= widths[-1] <= WIDE and _is_capped(lines, widths[-1]):
@@ -100,7 +100,19 @@ def wrap_width(lines: Sequence[Block]) -> int:
     pairs = list(pairwise(lines))
     cut = [a for a, b in pairs if not b.gap and not STOP.search(a.text)]
     long = [a for a in cut if width(a.text) + a.indent >= 0.75 * full]
-    return full if len(long) >= 0.25 * len(pairs) and len(long) >= 0.5 * len(cut) else 0
+    is_wrapped = len(long) >= 0.25 * len(pairs) and len(long) >= 0.5 * len(cut)
+    return full if is_wrapped else _flush_width(lines)
+
+
+def _flush_width(lines: Sequence[Block]) -> int:
+    """Return the width of Chinese lines whose paragraphs are indented and go on without indent."""
+    indented = [line for line in lines if line.indent >= FEWEST_INDENT]
+    flush = [(a, b) for a, b in pairwise(lines) if not b.indent and not b.gap]
+    if len(indented) < 0.5 * len(lines) or not flush or not CJK.search(indented[-1].text):
+        return 0
+    full = max(width(line.text[:400]) + line.indent for line in lines)
+    goes = all(width(a.text[:400]) + a.indent >= full - CAP_SLACK for a, _ in flush)
+    return full if goes and NARROW <= full <= WIDE else 0
 
 
 def _is_capped(lines: Sequence[Block], cap: int) -> bool:

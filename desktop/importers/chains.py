@@ -144,7 +144,8 @@ class _Chooser:
         later = self._next(at, mark.family, FARTHEST)
         if next((v for _, v in later if len(v) > 1), (0,))[0] == mark.value[0]:
             return True
-        return self._is_titled(at) and self._heads_beside(at, mark)
+        is_spaced = self._blocks[at].text[: mark.length].endswith("　")
+        return self._is_titled(at) and (is_spaced or self._heads_beside(at, mark))
 
     def _heads_beside(self, at: int, mark: Mark) -> bool:
         """Tell whether the number before or behind a chapter's, itself a title, heads decimals."""

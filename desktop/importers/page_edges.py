@@ -7,7 +7,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.importers.blocks import STOP
 from desktop.importers.line_numbers import strip_numbers
+from desktop.importers.marks import read_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,14 +35,14 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     numbered = [_unnumbered(lines) for lines in pages]
     edges = [_edges(lines) for lines in numbered]
     heads = _running(numbered, edges)
+    numbers = _page_numbers(numbered, edges)
     return [
         [
             line
             for at, line in enumerate(lines)
-            if at not in edge
-            or not (_shape(line) in heads or _is_page_number(lines, at, len(numbered)))
+            if at not in edge or not (_shape(line) in heads or (page, at) in numbers)
         ]
-        for lines, edge in zip(numbered, edges, strict=True)
+        for page, (lines, edge) in enumerate(zip(numbered, edges, strict=True))
     ]
 
 
@@ -67,15 +69,25 @@ def _running(pages: Sequence[Sequence[Line]], edges: Sequence[set[int]]) -> set[
     counts: Counter[Shape] = Counter()
     apart: Counter[Shape] = Counter()
     for lines, edge in zip(pages, edges, strict=True):
-        counts.update({_shape(lines[at]) for at in edge})
-        apart.update({_shape(lines[at]) for at in edge if _is_apart(lines, at)})
+        counts.update({_shape(lines[at]) for at in edge if not _is_numbered(lines[at])})
+        apart.update(
+            _shape(lines[at]) for at in edge if _is_apart(lines, at) and not _is_item(lines[at])
+        )
     most = max(FEW, 0.4 * len(pages))
     few = max(2, min(len(pages), FEW))
     return {
         shape
-        for shape in counts
+        for shape in {**counts, **apart}
         if shape[0] and (_near(counts, shape) >= most or _near(apart, shape) >= few)
     }
+
+
+def _is_numbered(line: Line) -> bool:
+    return any(not mark.loose for mark in read_marks(line.words))
+
+
+def _is_item(line: Line) -> bool:
+    return _is_numbered(line) and STOP.search(line.words) is not None
 
 
 def _near(counts: Counter[Shape], shape: Shape) -> int:
@@ -101,11 +113,32 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _is_page_number(lines: Sequence[Line], at: int, pages: int) -> bool:
-    """Tell whether a line is the number of its page; of a single page it stands far below."""
-    if not PAGE_NUMBER.match(lines[at].words):
-        return False
-    if pages > 1:
-        return True
+def _page_numbers(
+    pages: Sequence[Sequence[Line]], edges: Sequence[set[int]]
+) -> set[tuple[int, int]]:
+    """Return the places of page numbers: they count with the pages, a number of a sentence does not.
+
+    A lone page has a number when it stands far below the text.
+    """
+    found = [
+        (page, at, PAGE_NUMBER.match(pages[page][at].words))
+        for page, edge in enumerate(edges)
+        for at in edge
+    ]
+    counted = {(page, at): _ahead(page, match) for page, at, match in found if match}
+    ahead = Counter(counted.values())
+    if len(pages) == 1:
+        return {place for place in counted if _is_far_below(pages[0], place[1])}
+    least = min(2, len(pages) - 1)
+    return {place for place, value in counted.items() if value is None or ahead[value] >= least}
+
+
+def _ahead(page: int, match: re.Match[str]) -> int | None:
+    """Return how far a printed number is ahead of the page it stands on, None for Roman ones."""
+    digits = re.search(r"\d+", match[0])
+    return int(digits[0]) - page if digits else None
+
+
+def _is_far_below(lines: Sequence[Line], at: int) -> bool:
     others = [line.base for n, line in enumerate(lines) if n != at]
     return bool(others) and min(others) - lines[at].base > FAR * lines[at].size

@@ -94,7 +94,7 @@ def _smallest_usual(drops: Counter[float]) -> float:
 def _first_word(line: Line) -> float:
     """Return how wide the first word is; a Chinese sign takes those along that begin no line."""
     words = line.words
-    each = (line.right - line.left) / max(width(words), 1)
+    each = max((line.right - line.left) / max(width(words), 1), 0.4 * line.size)
     if CJK.match(words):
         end = 1
         while end < len(words) and words[end] in CLOSERS:
