@@ -116,7 +116,7 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
 def _page_numbers(
     pages: Sequence[Sequence[Line]], edges: Sequence[set[int]]
 ) -> set[tuple[int, int]]:
-    """Return the places of page numbers: they count with the pages, a number of a sentence does not.
+    """Return the places of page numbers: they count with the pages, other numbers do not.
 
     A lone page has a number when it stands far below the text.
     """
