@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from db.turns import Turn
+
 __all__ = ["APPLICATION_ID", "FILE", "LOCK", "VERSION", "Base", "alone_with", "connect"]
 __all__ += ["connect_to_copy", "open_reader", "read_number", "translated"]
 
@@ -33,6 +35,8 @@ VERSION = 2
 """The schema that this program writes, kept in `PRAGMA user_version`; see HISTORY.md."""
 OLDEST_SQLITE = (3, 40, 0)
 BUSY_MS = 5000
+LOG_PAGES = 1000
+"""After this many pages a write moves the log into the file; it is what SQLite does by itself."""
 PATIENCE = 100
 """Attempts, 50 ms apart, while another program makes or migrates the library."""
 
@@ -43,6 +47,7 @@ class Base:
     def __init__(self, folder: Path, conn: Connection, lock: Lock | None) -> None:
         self.folder, self.file, self.conn = folder, folder / FILE, conn
         self.read_only = conn.read_only
+        self.turn: Turn | None = None
         self._lock = lock
 
     @classmethod
@@ -85,7 +90,7 @@ class Base:
         """Run one transaction: durable when it ends, rolled back and told plainly when it fails."""
         if self.read_only:
             raise UserError("library-read-only", folder=self.folder)
-        with translated(self.file):
+        with translated(self.file), self._first():
             self.conn.execute("BEGIN IMMEDIATE")
             try:
                 yield self.conn
@@ -94,6 +99,26 @@ class Base:
                 if self.conn.in_transaction:
                     self.conn.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _first(self) -> Iterator[None]:
+        """Ask the process that gives way, if there is one, to do so now."""
+        if self.turn is None:
+            yield
+            return
+        self.turn.value = 1
+        try:
+            yield
+        finally:
+            self.turn.value = 0
+
+    def go_first(self, turn: Turn | None) -> None:
+        """Let every write here stop the long ones of the process that gives way to `turn`.
+
+        That process also moves the log into the file: a write here shall not pay for it.
+        """
+        self.turn = turn
+        self.conn.execute(f"PRAGMA wal_autocheckpoint={0 if turn is not None else LOG_PAGES}")
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""

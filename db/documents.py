@@ -58,6 +58,7 @@ def add_edition(
     if conn.execute("SELECT 1 FROM edition WHERE uid = ?", (uid,)).fetchone():
         known = document_of(conn, uid)
         save_removed(conn, known.uid, "")
+        save_withdrawn(conn, uid, withdrawn=False)
         return known
     owner = _add_document(conn, sha256, now) if document is None else _id(conn, document)
     edition = _add_row(conn, owner, parsed, (uid, label, sha256, now))
@@ -74,6 +75,44 @@ def save_removed(conn: sqlite3.Connection, document: DocumentUid, removed: str) 
     Its text, notes and postings stay; search leaves out what is in the trash.
     """
     conn.execute("UPDATE document SET removed = ? WHERE uid = ?", (removed, document))
+
+
+def save_withdrawn(conn: sqlite3.Connection, edition: EditionUid, *, withdrawn: bool) -> None:
+    """Withdraw an edition, or bring it back; what hangs in it stays and is not shown meanwhile.
+
+    Its position is negative for so long: the newest of the others speaks for the document.
+    """
+    conn.execute(
+        "UPDATE edition SET position = -position WHERE uid = ? AND (position > 0) = ?",
+        (edition, withdrawn),
+    )
+    index.silence_older(conn, edition)
+    hanging = conn.execute(
+        "SELECT n.uid FROM note n JOIN anchor a ON a.note = n.id JOIN edition e ON e.id = a.edition"
+        " WHERE e.uid = ? AND n.deleted = ''",
+        (edition,),
+    )
+    for (note,) in hanging.fetchall():
+        index.put_note(conn, note)
+
+
+def is_used(conn: sqlite3.Connection, edition: EditionUid) -> bool:
+    """Whether notes hang in an edition and in no other one, or memos quote it; the trash aside."""
+    row = conn.execute(
+        "SELECT EXISTS (SELECT 1 FROM anchor a JOIN edition e ON e.id = a.edition"
+        " JOIN note n ON n.id = a.note WHERE e.uid = ?1 AND n.deleted = '' AND NOT EXISTS ("
+        "  SELECT 1 FROM anchor o JOIN edition x ON x.id = o.edition"
+        "  WHERE o.note = a.note AND x.uid <> ?1 AND x.position > 0))"
+        " OR EXISTS (SELECT 1 FROM block b JOIN memo m ON m.id = b.memo"
+        "  WHERE b.edition = ?1 AND m.deleted = '')",
+        (edition,),
+    ).fetchone()
+    return bool(row[0])
+
+
+def save_group(conn: sqlite3.Connection, document: DocumentUid, group: str) -> None:
+    """Put a document into a group; '' takes it out of its group."""
+    conn.execute("UPDATE document SET group_name = ? WHERE uid = ?", (whole(group), document))
 
 
 def save_facts(conn: sqlite3.Connection, edition: EditionUid, facts: DocumentFacts) -> None:
@@ -127,7 +166,7 @@ def _add_row(
     row = conn.execute(
         "INSERT INTO edition(uid, document, label, sha256, length, nodes, title, name, number,"
         " date, issuers, source, remark, language, region, doubts, file_name, added, position)"
-        f" SELECT {', '.join('?' * (len(values) - 1))}, coalesce(max(position), 0) + 1"
+        f" SELECT {', '.join('?' * (len(values) - 1))}, coalesce(max(abs(position)), 0) + 1"
         " FROM edition WHERE document = ?",
         values,
     ).lastrowid
@@ -271,13 +310,32 @@ def document_of(conn: sqlite3.Connection, edition: EditionUid) -> Document:
     return _document(row)
 
 
+def find_edition(conn: sqlite3.Connection, edition: EditionUid) -> tuple[Document, bool] | None:
+    """Return the document of a stored edition and whether it is in the trash, None without one."""
+    row = conn.execute(
+        "SELECT d.removed <> '' FROM document d JOIN edition e ON e.document = d.id"
+        " WHERE e.uid = ? AND e.position > 0",
+        (edition,),
+    ).fetchone()
+    return (document_of(conn, edition), bool(row[0])) if row else None
+
+
+def load_names(conn: sqlite3.Connection) -> list[tuple[DocumentUid, str, str]]:
+    """Return uid, title and number of every document outside the trash, the newest first."""
+    rows = conn.execute(
+        "SELECT d.uid, e.title, e.number FROM document d JOIN edition e ON e.document = d.id"
+        f" WHERE d.removed = '' AND {NEWEST} ORDER BY d.id DESC"
+    )
+    return rows.fetchall()
+
+
 def load_editions(
     conn: sqlite3.Connection, document: DocumentUid
 ) -> tuple[tuple[EditionUid, str], ...]:
     """Return the editions of a document with their labels, newest first."""
     rows = conn.execute(
         "SELECT e.uid, e.label FROM edition e JOIN document d ON d.id = e.document"
-        " WHERE d.uid = ? ORDER BY e.position DESC",
+        " WHERE d.uid = ? AND e.position > 0 ORDER BY e.position DESC",
         (document,),
     )
     return tuple((EditionUid(uid), label) for uid, label in rows.fetchall())

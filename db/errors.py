@@ -72,6 +72,9 @@ SENTENCES: dict[str, str] = {
     "review-edition": "That place is in the edition {edition}; the note looks for one in {wanted}. Nothing was changed.",
     "candidate-unknown": "There is no candidate {number}; the note has {count}. Nothing was changed.",
     "undo-conflict": "“{words}” cannot be undone: it was changed since by another window or program. Nothing was changed.",
+    "edition-used": "Notes or memo quotations were made on this edition of “{name}”. It stays, and nothing was changed. "
+    "Delete them first if you want to take the edition away.",
+    "group-unnamed": "A group needs a name. Nothing was changed.",
     "undo-nothing": "There is nothing to undo.",
     "redo-nothing": "There is nothing to redo.",
     "import-empty": "Nothing in {file} could be recognized as text of a document. Nothing was imported.",

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COLUMNS = (
-    'n.uid, n.kind, n.path, n.label, n.start, n."end", n.depth, n.parent, n.zone, n.region, n.name,'
-    " n.id"
+    'n.uid, n.kind, n.path, n.label, n.start, n."end", n.depth, n.parent, n.zone,'
+    " coalesce(n.region, (SELECT nullif(region, '') FROM edition WHERE id = n.edition)),"
+    " n.name, n.id"
 )
 OF_EDITION = "n.edition = (SELECT id FROM edition WHERE uid = ?)"
 AT_PATH = f"{OF_EDITION} AND n.path = ?"

@@ -24,6 +24,10 @@ class Step:
     redo: Callable[[], None]
 
 
+FORGOTTEN = ("undo-conflict", "edition-used")
+"""A step that was refused for these reasons stands in the way of those before it no longer."""
+
+
 class History:
     """Undo and redo over everything a user changes; lasts a session (the trash lasts longer)."""
 
@@ -64,7 +68,7 @@ class History:
         try:
             (step.redo if forward else step.undo)()
         except UserError as error:
-            if error.code != "undo-conflict":
+            if error.code not in FORGOTTEN:
                 source.append(step)
             raise
         target.append(step)

@@ -27,7 +27,11 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.search": (PURE | {"db.search"}, {"whoosh"}),
     "db.pages": (PURE, set()),
     "db.troubles": (PURE, set()),
-    "db.connection": (PURE | {"db.lock", "db.troubles", "db.migrations", "db.backup"}, set()),
+    "db.turns": (set(), set()),
+    "db.connection": (
+        PURE | {"db.lock", "db.troubles", "db.turns", "db.migrations", "db.backup"},
+        set(),
+    ),
     "db.backup": (PURE | {"db.connection", "db.lock", "db.troubles"}, set()),
     "db.raw_pages": (set(), set()),
     "db.mending": ({"db.documents", "db.pages"}, set()),

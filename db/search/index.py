@@ -50,6 +50,13 @@ def add_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
             silence_old(conn, row)
 
 
+def silence_older(conn: sqlite3.Connection, edition: EditionUid) -> None:
+    """Let only the newest edition of an edition's document speak."""
+    with _spared(conn) as is_ours:
+        if is_ours:
+            silence_old(conn, _row_id(conn, "edition", edition))
+
+
 def remove_edition(conn: sqlite3.Connection, edition: EditionUid) -> None:
     """Take out an edition; to be called while its text and nodes are still stored."""
     with _spared(conn) as is_ours:

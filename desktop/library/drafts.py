@@ -6,7 +6,8 @@ Everything here is a plain function without a library, so that a worker process 
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import sleep
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
@@ -16,20 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from db.model import ParsedEdition
+    from db.model import Node, ParsedEdition
 
 __all__ = [
     "Draft",
     "demote",
     "files_in",
     "join",
+    "joined",
     "mark_chrome",
     "promote",
-    "read_apart",
     "read_draft",
+    "read_whole",
     "retitle",
     "split",
 ]
+
+PIECE = 400
+"""Nodes that are pickled together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +69,34 @@ def read_draft(file: Path, own: Path) -> Draft:
         return refused(file, error)
 
 
-def read_apart(
-    files: Sequence[Path],
-    own: Path,
-    begun: int,
-    total: int,
-    tell: Callable[[float, str], None],
-) -> list[bytes]:
-    """Read some files of many, of which `begun` were read before; each is told by its name.
+def read_whole(file: Path, own: Path, tell: Callable[..., None]) -> list[bytes]:
+    """Read one file and return its draft in pieces, see `joined`.
 
-    The drafts come pickled one by one: taking a list of long laws apart in one go would hold the
-    interpreter, and with it the window, for too long.
+    Taking a long law apart in one go would hold the interpreter, and with it the window, too long.
     """
-    drafts = []
-    for number, file in enumerate(files, begun):
-        tell(number / max(total, 1), file.name)
-        drafts.append(pickle.dumps(read_draft(file, own)))
-    return drafts
+    del tell
+    draft = read_draft(file, own)
+    if draft.parsed is None:
+        return [pickle.dumps(draft)]
+    nodes = draft.parsed.nodes
+    bare = replace(draft, parsed=replace(draft.parsed, nodes=()))
+    parts = (nodes[at : at + PIECE] for at in range(0, len(nodes), PIECE))
+    return [pickle.dumps(bare), *map(pickle.dumps, parts)]
+
+
+def joined(pieces: Sequence[bytes]) -> Draft:
+    """Return the draft that `read_whole` took to pieces; the window breathes between two of them.
+
+    The pieces were written by this program in its own worker process.
+    """
+    draft: Draft = pickle.loads(pieces[0])
+    if draft.parsed is None:
+        return draft
+    nodes: list[Node] = []
+    for piece in pieces[1:]:
+        nodes += pickle.loads(piece)
+        sleep(0)
+    return replace(draft, parsed=replace(draft.parsed, nodes=tuple(nodes)))
 
 
 def files_in(paths: Sequence[Path], own: Path) -> Iterator[Path]:

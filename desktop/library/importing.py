@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from db import documents, reviews
 from db.errors import UserError
 from db.model import DocumentUid, edition_uid, text_hash, whole
+from db.turns import give_way
 from desktop.library.deeds import now
 from desktop.library.reading import Reading
+
+R = TypeVar("R")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from db.model import Document, DocumentFacts, EditionUid, ParsedEdition
+    from db.turns import Turn
 
 KIN = 0.3
-"""Share of equal clauses from which a text without a number counts as an edition of another one."""
+"""Share of equal clauses from which a text with the same title or number counts as an edition."""
+COMPARED = 50
+"""So many documents of one title are compared, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a read file would be: `new`, `same` (stored already), `edition` of `document`."""
+    """What a read file would be: `new`, an `edition` of `document`, or that text already.
+
+    `same`: it is in the library; `removed`: it is in the trash.
+    """
 
     kind: str
     parsed: ParsedEdition
@@ -54,20 +63,32 @@ class Importing(Reading):
     def offer(self, parsed: ParsedEdition) -> Offer:
         """Say what a read file would be in this library."""
         uid = edition_uid(text_hash(whole(parsed.text)))
-        known = self.documents()
-        for document in known:
-            if any(e == uid for e, _ in documents.load_editions(self._base.conn, document.uid)):
-                return Offer("same", parsed, document)
-        older = next((d for d in known if self._is_kin(d, parsed)), None)
+        found = documents.find_edition(self._base.conn, uid)
+        if found is not None:
+            document, removed = found
+            return Offer("removed" if removed else "same", parsed, document)
+        older = self._kin(parsed)
         return Offer("edition" if older else "new", parsed, older)
 
-    def _is_kin(self, document: Document, parsed: ParsedEdition) -> bool:
-        """Whether a text is a revision: same number, or same title and many clauses in common."""
-        ours, theirs = document.facts, parsed.facts
-        if ours.number and _plain(ours.number) == _plain(theirs.number):
-            return True
-        if not theirs.title or _plain(ours.title) != _plain(theirs.title):
-            return False
+    def _kin(self, parsed: ParsedEdition) -> Document | None:
+        """Return what a text is a revision of.
+
+        Title and number are the same, or one of them is and many clauses are.
+        """
+        facts, compared = parsed.facts, 0
+        wanted = (_name(facts.title), _name(facts.number))
+        for uid, title, number in documents.load_names(self._base.conn):
+            same = [w and w == _name(k) for w, k in zip(wanted, (title, number), strict=True)]
+            if not any(same) or compared == COMPARED:
+                continue
+            document = documents.load_document(self._base.conn, uid)
+            if document is not None and (all(same) or self._shares(document, parsed)):
+                return document
+            compared += 1
+        return None
+
+    def _shares(self, document: Document, parsed: ParsedEdition) -> bool:
+        """Whether many clauses are the same."""
         words = {_plain(n.text) for n in parsed.nodes if n.is_clause}
         stored = {_plain(n.text) for n in self.nodes(document.edition) if n.is_clause}
         return len(words & stored) >= KIN * min(len(words), len(stored))
@@ -75,7 +96,10 @@ class Importing(Reading):
     def keep(
         self, parsed: ParsedEdition, *, document: DocumentUid | None = None, label: str = ""
     ) -> Document:
-        """Store what was read as a new document, or as a new edition of one; one step."""
+        """Store what was read as a new document, or as a new edition of one; one step.
+
+        Undo puts a new document into the trash and withdraws a new edition.
+        """
         if not parsed.nodes:
             raise UserError("import-empty", file=parsed.file_name)
         label = self._free_label(label or parsed.facts.date or now()[:10], document)
@@ -83,15 +107,31 @@ class Importing(Reading):
             kept = documents.add_edition(conn, parsed, label=label, now=now(), document=document)
             reviews.move_notes(conn, kept.edition)
         self.changes.tell("document", kept.uid)
-        if document is None:
-            gone, back = partial(self._put_away, now()), partial(self._put_away, "")
-            self._remember("import", partial(gone, [kept.uid]), partial(back, [kept.uid]))
+        if document is None or kept.uid != document:
+            self.remember_import([kept.uid])
+        else:
+            self.remember_import([], [kept.edition])
         return kept
 
-    def remember_import(self, uids: Sequence[str]) -> None:
-        """Make one step of documents that another connection of this program has just stored."""
-        gone, back = partial(self._put_away, now()), partial(self._put_away, "")
-        self._remember("import", partial(gone, list(uids)), partial(back, list(uids)))
+    def remember_import(self, new: Sequence[str], editions: Sequence[EditionUid] = ()) -> None:
+        """Make one step of documents and editions that were just stored."""
+        take_back = partial(self._take_back, list(new), list(editions))
+        words = "import" if new else "new edition"
+        self._remember(words, partial(take_back, now()), partial(take_back, ""))
+
+    def _take_back(self, new: list[str], editions: list[EditionUid], removed: str) -> None:
+        """Undo an import at a time, or bring everything back with ''."""
+        for edition in editions if removed else ():
+            if documents.is_used(self._base.conn, edition):
+                raise UserError("edition-used", name=self.document_of(edition).name)
+        with self._base.write() as conn:
+            for uid in new:
+                documents.save_removed(conn, DocumentUid(uid), removed)
+            for edition in editions:
+                documents.save_withdrawn(conn, edition, withdrawn=bool(removed))
+                if not removed:
+                    reviews.move_notes(conn, edition)
+        self.changes.tell("document", *new, *editions)
 
     def _free_label(self, label: str, document: DocumentUid | None) -> str:
         known = documents.load_editions(self._base.conn, document) if document else ()
@@ -144,6 +184,59 @@ class Importing(Reading):
                 documents.save_removed(conn, DocumentUid(uid), removed)
         self.changes.tell("document", *uids)
 
+    # beside another process
+
+    def go_first(self, turn: Turn | None) -> None:
+        """Let what is saved here stop the long writes of the process that shares `turn`."""
+        self._base.go_first(turn)
+
+    def giving_way(self, turn: Turn, deed: Callable[[], R]) -> R:
+        """Do a deed that writes, and begin it anew when somebody else wants to write meanwhile."""
+        return give_way(self._base.conn, turn, deed)
+
+    # groups
+
+    def put_in_group(self, uids: Iterable[str], group: str) -> None:
+        """Put documents into a group, '' takes them out of theirs; one step."""
+        group = " ".join(group.split())
+        self._regroup("move to group", {d.uid: group for d in self._known(uids)})
+
+    def rename_group(self, group: str, name: str) -> None:
+        """Give a group another name; that of another group makes one of the two; one step."""
+        name = " ".join(name.split())
+        if not name:
+            raise UserError("group-unnamed")
+        inside = [d.uid for d in self._every() if d.group == group]
+        self._regroup("rename group", dict.fromkeys(inside, name))
+
+    def _known(self, uids: Iterable[str]) -> list[Document]:
+        found = (documents.load_document(self._base.conn, DocumentUid(u)) for u in uids)
+        return [d for d in found if d is not None]
+
+    def _every(self) -> tuple[Document, ...]:
+        """Return every document, those in the trash too: they come back into their group."""
+        return (*self.documents(), *self.removed())
+
+    def _regroup(self, words: str, groups: dict[DocumentUid, str]) -> None:
+        before = {d.uid: d.group for d in self._known(groups) if d.group != groups[d.uid]}
+        if not before:
+            return
+        after = {uid: groups[uid] for uid in before}
+        self._save_groups(before, after)
+        self._remember(
+            words,
+            partial(self._save_groups, after, before),
+            partial(self._save_groups, before, after),
+        )
+
+    def _save_groups(self, before: dict[DocumentUid, str], after: dict[DocumentUid, str]) -> None:
+        if any(d.group != before[d.uid] for d in self._known(before)):
+            raise UserError("undo-conflict", words="move to group")
+        with self._base.write() as conn:
+            for uid, group in after.items():
+                documents.save_group(conn, uid, group)
+        self.changes.tell("document", *after)
+
     def original(self, edition: EditionUid) -> tuple[str, bytes]:
         """Return the name and the bytes of the file that an edition was made of."""
         return documents.load_original(self._base.conn, edition)
@@ -152,3 +245,7 @@ class Importing(Reading):
 def _plain(words: str) -> str:
     """Return words without what two printings of one text differ in: space, case, punctuation."""
     return re.sub(r"[\W_]+", "", words).casefold()
+
+
+_name = lru_cache(maxsize=8192)(_plain)
+"""The same for titles and numbers, which are asked for again at every file of a folder."""

@@ -1,17 +1,18 @@
-"""Files read in the worker process and stored one by one, each in a transaction of its own.
+"""Files brought in by a process beside the window; what became of each in the window's words.
 
-Runs in the thread of a job with a second connection to the library: the window only listens.
+Runs in the thread of a job and only listens: nothing heavy holds the interpreter here.
 """
 
 from __future__ import annotations
 
 import logging
-import pickle
+import threading
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
-from desktop.library import Library, drafts, keeping
+from desktop.library import Library, bringing, drafts, keeping
 from desktop.ui.doubts import doubt_words
 from desktop.ui.jobs import Cancelled, Job
 from desktop.ui.views.import_report import Outcome
@@ -19,19 +20,20 @@ from desktop.ui.words import sentence
 from desktop.ui.worker import Worker, WorkerFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from db.model import Document, DocumentUid, ParsedEdition
-    from desktop.library.drafts import Draft
+    from db.model import Document, DocumentUid, EditionUid, ParsedEdition
+    from desktop.library.bringing import Arrival, Turn
     from desktop.library.importing import Offer
 
-FILES = 32
-BYTES = 4 * 1024 * 1024
-"""One worker process reads this much, then the next one begins."""
 START_SECONDS = 20
 SECONDS_PER_MEGABYTE = 10
 WORKER_MEGABYTES = 1024
+SILENT_SECONDS = 3600.0
+"""The process itself ends a file that takes too long; this is for one that cannot even do that."""
+STOP_SECONDS = 4.0
+"""After a stop the file at hand has this long to be finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,75 +48,104 @@ class Report:
         """The documents that are new."""
         return [o.document for o in self.outcomes if o.state == "imported"]
 
+    @property
+    def editions(self) -> list[EditionUid]:
+        """The editions that are new in documents that were there."""
+        found = (o.edition for o in self.outcomes if o.state == "edition")
+        return [e for e in found if e is not None]
+
 
 class Batch:
-    """One import of many files; `stop` ends it at once and keeps what is finished."""
+    """One import of many files; `stop` ends it soon and keeps what is finished.
+
+    `turn` is 1 while the window wants to write: what is being stored then begins anew after it.
+    """
 
     def __init__(
         self, folder: Path, paths: Sequence[Path], told: Callable[[int, int, str], None]
     ) -> None:
         self._folder, self._paths, self._told = folder, tuple(paths), told
         self._inner = Job(self._on_told)
-        self._total = 0
+        self._files: list[Path] = []
+        self._arrivals: list[Arrival] = []
+        self.turn, self._ending = _numbers()
 
     def stop(self) -> None:
-        """Stop; may be called from any thread."""
-        self._inner.cancel()
+        """Stop after the file at hand, or when that takes too long; from any thread."""
+        self._ending.value = 1
+        timer = threading.Timer(STOP_SECONDS, self._inner.cancel)
+        timer.daemon = True
+        timer.start()
 
     def _on_told(self, part: float, name: str) -> None:
-        self._told(round(part * self._total), self._total, name)
+        total = len(self._files)
+        self._told(round(part * total), total, name)
 
     def run(self, job: Job) -> Report:
         """Read and store every file; what is refused stops no other."""
-        job.when_cancelled(self.stop)
-        files = list(drafts.files_in(self._paths, self._folder))
-        self._total = len(files)
-        if files:
-            self._told(0, len(files), files[0].name)
-        outcomes: list[Outcome] = []
-        if len(files) > 1:
+        job.when_cancelled(self._inner.cancel)
+        self._files = list(drafts.files_in(self._paths, self._folder))
+        if self._files:
+            self._told(0, len(self._files), self._files[0].name)
+        if len(self._files) > 1:
             keeping.back_up(self._folder, "import", if_changed=True)
-        library = Library.open(self._folder)
         try:
-            for draft in self._read(files):
-                self._inner.check()
-                outcomes.append(_stored(library, draft))
+            while len(self._arrivals) < len(self._files) and not self._ending.value:
+                self._go_on()
         except Cancelled:
             job.check()
-        finally:
-            library.close()
-        return Report(tuple(outcomes), len(files) - len(outcomes))
+        outcomes = tuple(map(_outcome, self._arrivals))
+        return Report(outcomes, len(self._files) - len(outcomes))
 
-    def _read(self, files: Sequence[Path]) -> Iterator[Draft]:
-        begun = 0
-        for some in _portions(files):
-            yield from read_some(self._inner, some, self._folder, begun, len(files))
-            begun += len(some)
+    def _go_on(self) -> None:
+        """Bring in what is left, until all is done or the process breaks down over a file."""
+        before = len(self._arrivals)
+        worker = Worker(
+            seconds=SILENT_SECONDS, megabytes=WORKER_MEGABYTES, made=self._arrivals.append
+        )
+        counted = before, len(self._files)
+        turns = self.turn, self._ending
+        rest = self._files[before:]
+        try:
+            worker.work(bringing.bring_in, rest, self._folder, counted, turns)(self._inner)
+        except WorkerFailed as failed:
+            file = self._files[len(self._arrivals)]
+            logging.getLogger("clausebook").error("importing %s: %s", file, failed)
+            if len(self._arrivals) == before:  # it had a process for itself and broke that
+                error = UserError("file-costly", file=file.name)
+                self._arrivals.append(bringing.refused(file, error))
 
 
-def read_some(
-    job: Job, files: Sequence[Path], own: Path, begun: int = 0, total: int = 1
-) -> Iterator[Draft]:
-    """Yield the drafts of some files; when the worker breaks down, each file gets one alone."""
-    seconds = START_SECONDS + SECONDS_PER_MEGABYTE * sum(map(_size, files)) / 1e6
-    worker = Worker(seconds=seconds, megabytes=WORKER_MEGABYTES)
-    try:
-        found = worker.work(drafts.read_apart, files, own, begun, total)(job)
-    except WorkerFailed as failed:
-        logging.getLogger("clausebook").error("reading %s: %s", files, failed)
-        if len(files) == 1:
-            yield drafts.refused(files[0], UserError("file-costly", file=files[0].name))
-            return
-        for number, file in enumerate(files, begun):
-            yield from read_some(job, [file], own, number, total)
-        return
-    for each in found:
-        yield pickle.loads(each)
+def _numbers() -> tuple[Turn, Turn]:
+    """Return two numbers that a process beside this one sees; nobody can die holding a lock."""
+    import ctypes
+    import multiprocessing
+
+    context = multiprocessing.get_context("spawn")
+    return context.RawValue(ctypes.c_byte, 0), context.RawValue(ctypes.c_byte, 0)
+
+
+def _outcome(arrival: Arrival) -> Outcome:
+    error = arrival.error
+    return Outcome(
+        arrival.file,
+        arrival.state,
+        title=arrival.title,
+        document=arrival.document,
+        edition=arrival.edition,
+        why=(sentence(error),) if error else tuple(map(doubt_words, arrival.doubts)),
+    )
 
 
 def read_and_offer(file: Path, folder: Path, job: Job) -> Offer:
     """Read one file in the worker process and say what it would be; raises `UserError`."""
-    (draft,) = read_some(job, [file], folder)
+    seconds = START_SECONDS + SECONDS_PER_MEGABYTE * _size(file) / 1e6
+    worker = Worker(seconds=seconds, megabytes=WORKER_MEGABYTES)
+    try:
+        draft = drafts.joined(worker.work(drafts.read_whole, file, folder)(job))
+    except WorkerFailed as failed:
+        logging.getLogger("clausebook").error("reading %s: %s", file, failed)
+        raise UserError("file-costly", file=file.name) from failed
     if draft.parsed is None:
         raise draft.error or UserError("import-empty", file=file.name)
     if not draft.parsed.nodes:
@@ -126,52 +157,22 @@ def read_and_offer(file: Path, folder: Path, job: Job) -> Offer:
         library.close()
 
 
-def keep(parsed: ParsedEdition, document: DocumentUid | None, folder: Path, _job: Job) -> Document:
-    """Store one document through a connection of this thread."""
+@dataclass
+class Number:
+    """A turn between two threads of this process."""
+
+    value: int = 0
+
+
+def keep(
+    parsed: ParsedEdition, document: DocumentUid | None, folder: Path, turn: Turn, _job: Job
+) -> Document:
+    """Store one document through a connection of this thread; what the window saves goes first."""
     library = Library.open(folder)
     try:
-        return library.keep(parsed, document=document)
+        return library.giving_way(turn, partial(library.keep, parsed, document=document))
     finally:
         library.close()
-
-
-def _stored(library: Library, draft: Draft) -> Outcome:
-    if draft.parsed is None:
-        return _refused(draft.file, draft.error)
-    try:
-        offer = library.offer(draft.parsed)
-        document = offer.document
-        if offer.kind != "same":
-            owner = document.uid if document is not None else None
-            document = library.keep(draft.parsed, document=owner)
-    except UserError as error:
-        return _refused(draft.file, error)
-    assert document is not None
-    return Outcome(
-        draft.file,
-        {"new": "imported"}.get(offer.kind, offer.kind),
-        title=draft.parsed.facts.title,
-        document=document.uid,
-        edition=document.edition,
-        why=tuple(map(doubt_words, draft.parsed.doubts)),
-    )
-
-
-def _refused(file: Path, error: UserError | None) -> Outcome:
-    return Outcome(file, "refused", why=(sentence(error),) if error is not None else ())
-
-
-def _portions(files: Sequence[Path]) -> Iterator[list[Path]]:
-    some: list[Path] = []
-    size = 0
-    for file in files:
-        size += _size(file)
-        if some and (len(some) == FILES or size > BYTES):
-            yield some
-            some, size = [], _size(file)
-        some.append(file)
-    if some:
-        yield some
 
 
 def _size(file: Path) -> int:

@@ -122,15 +122,17 @@ class Importing(QObject):
 
     @Slot(object, bool)
     def _on_save_requested(self, parsed: ParsedEdition, separate: bool) -> None:
-        from desktop.ui.batch import keep
+        from desktop.ui.batch import Number, keep
 
         if self._offer is None or self.is_busy:
             return
         document = self._offer.document if self._offer.kind == "edition" else None
         owner = document.uid if document is not None and not separate else None
+        turn = Number()
+        self._library.go_first(turn)
         self._window.status.show_typing(True)
         self._job = self._desk.jobs.run(
-            partial(keep, parsed, owner, self._folder),
+            partial(keep, parsed, owner, self._folder, turn),
             partial(self._on_kept, owner is None),
             failed=self._on_not_kept,
             channel=CHANNEL,
@@ -138,18 +140,23 @@ class Importing(QObject):
 
     def _on_kept(self, new: bool, document: Document) -> None:
         self._job, self._offer = None, None
+        self._library.go_first(None)
         self._library.refresh()
         if new:
             self._library.remember_import([document.uid])
+        else:
+            self._library.remember_import([], [document.edition])
         self._window.status.show_saved()
         self._reading.open(document.edition, "")
         self._window.reader.setFocus()
         words = tr("“{name}” is in the library", name=document.name)
-        undo = ((tr("Undo"), self._undo),) if new else ()
-        self._window.messages.show_news(words, *undo)
+        if not new:
+            words = tr("“{name}” has a new edition", name=document.name)
+        self._window.messages.show_news(words, (tr("Undo"), self._undo))
 
     def _on_not_kept(self, error: UserError) -> None:
         self._job = None
+        self._library.go_first(None)
         self._desk.fail(error)
         self._window.status.show_unsaved()
 
@@ -164,6 +171,7 @@ class Importing(QObject):
         self._begin(tr("Importing"), many=True)
         batch = Batch(self._folder, paths, self._on_told)
         self._batch = batch
+        self._library.go_first(batch.turn)
         self._job = self._desk.jobs.run(
             batch.run, self._on_reported, failed=self._on_batch_refused, channel=CHANNEL
         )
@@ -180,9 +188,10 @@ class Importing(QObject):
 
     def _on_reported(self, report: Report) -> None:
         self._batch = None
+        self._library.go_first(None)
         self._library.refresh()
-        if report.made:
-            self._library.remember_import(report.made)
+        if report.made or report.editions:
+            self._library.remember_import(report.made, report.editions)
         # the report of a thousand files is filled in a turn of its own: no long pause
         self._desk.jobs.land(partial(self._show_report, report))
 
@@ -202,6 +211,7 @@ class Importing(QObject):
 
     def _on_batch_refused(self, error: UserError) -> None:
         self._batch = None
+        self._library.go_first(None)
         self._on_refused(error)
 
     @Slot()

@@ -161,6 +161,11 @@ SENTENCES: dict[str, str] = {
         "“{words}” cannot be undone: it was changed since by another window or program. "
         "Nothing was changed."
     ),
+    "edition-used": mark(
+        "Notes or memo quotations were made on this edition of “{name}”. It stays, and "
+        "nothing was changed. Delete them first if you want to take the edition away."
+    ),
+    "group-unnamed": mark("A group needs a name. Nothing was changed."),
     "undo-nothing": mark("There is nothing to undo."),
     "redo-nothing": mark("There is nothing to redo."),
     "import-empty": mark(
@@ -255,13 +260,16 @@ STEPS: dict[str, str] = {
     "move bookmark": mark("move bookmark"),
     "keep on old edition": mark("keep on old edition"),
     "move in memo": mark("move in memo"),
+    "move to group": mark("move to group"),
     "name colors": mark("name colors"),
     "move note": mark("move note"),
+    "new edition": mark("new edition"),
     "new memo": mark("new memo"),
     "remove document": mark("remove document"),
     "remove from memo": mark("remove from memo"),
     "remove tag": mark("remove tag"),
     "rename bookmark": mark("rename bookmark"),
+    "rename group": mark("rename group"),
     "rename memo": mark("rename memo"),
     "rename tag": mark("rename tag"),
     "restore document": mark("restore document"),

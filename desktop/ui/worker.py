@@ -1,7 +1,8 @@
 """Heavy Python and untrusted files: one spawned process at a time, killable and capped.
 
 A thread here would hold the interpreter and freeze the window. Only top-level functions without Qt
-may be sent; they get a `tell(part, words)` as their last argument and never write the library.
+may be sent; they get a `tell(part, words)` as their last argument, whose third one hands on a part
+of the result.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import threading
 import traceback
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from db.errors import UserError
 
@@ -31,10 +32,20 @@ class WorkerFailed(Exception):  # noqa: N818  # it reads as what happened
 
 
 class Worker:
-    """Runs one function after the other, each in a fresh process."""
+    """Runs one function after the other, each in a fresh process.
 
-    def __init__(self, *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
-        self._seconds, self._megabytes = seconds, megabytes
+    `seconds` is the longest that a process may take, or may take until it hands on the next part of
+    its result to `made`, which is called in the thread of the job.
+    """
+
+    def __init__(
+        self,
+        *,
+        seconds: float = SECONDS,
+        megabytes: int = MEGABYTES,
+        made: Callable[[Any], None] | None = None,
+    ) -> None:
+        self._seconds, self._megabytes, self._made = seconds, megabytes, made
         self._one_at_a_time = threading.Lock()
 
     def work(self, function: Callable[..., R], *args: object) -> Callable[[Job], R]:
@@ -74,6 +85,10 @@ class Worker:
                 return content
             if kind == "told":
                 job.tell(*content)
+            elif kind == "made":
+                until = time.monotonic() + self._seconds
+                if self._made is not None:
+                    self._made(content)
             elif kind == "refused":
                 raise UserError(content[0], **content[1])
             else:
@@ -96,8 +111,8 @@ def _child(
         there.close()
 
 
-def _tell(there: Connection, part: float, words: str = "") -> None:
-    there.send(("told", (part, words)))
+def _tell(there: Connection, part: float, words: str = "", made: object = None) -> None:
+    there.send(("told", (part, words)) if made is None else ("made", made))
 
 
 def _cap_memory(megabytes: int) -> None:

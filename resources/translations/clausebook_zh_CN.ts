@@ -3380,5 +3380,35 @@
       <source>restore note</source>
       <translation>恢复笔记</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
+      <source>“{name}” has a new edition</source>
+      <translation>“{name}”有了新版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>Notes or memo quotations were made on this edition of “{name}”. It stays, and nothing was changed. Delete them first if you want to take the edition away.</source>
+      <translation>“{name}”的这个版本上已有笔记或备忘录引文。该版本予以保留，未作任何更改。如要撤下该版本，请先删除这些内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>A group needs a name. Nothing was changed.</source>
+      <translation>分组需要名称。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>move to group</source>
+      <translation>移到分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>new edition</source>
+      <translation>新版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>rename group</source>
+      <translation>重命名分组</translation>
+    </message>
   </context>
 </TS>

@@ -376,10 +376,7 @@ class PreviewView(QWidget):
     def result(self) -> ParsedEdition:
         """Return what is to be stored: the corrected edition with the facts of the fields."""
         facts: DocumentFacts = self.facts.facts()
-        nodes = self.parsed.nodes
-        if facts.region:
-            nodes = tuple(n if n.region else replace(n, region=facts.region) for n in nodes)
-        return replace(self.parsed, facts=facts, nodes=nodes)
+        return replace(self.parsed, facts=facts)
 
 
 def _short(name: str) -> str:
