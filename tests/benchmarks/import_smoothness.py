@@ -35,8 +35,8 @@ HEADS = ("", "s", ">50 ms", "longest", "p99", "note: longest", "median")
 WIDE = (20, 6, 7, 8, 6, 14, 7)
 
 
-def texts_of(folder: Path) -> list[str]:
-    """Return the texts of a folder that can be read as they are."""
+def texts_of(folder: Path) -> list[tuple[str, str]]:
+    """Return ending and text of the files of a folder that can be read as they are."""
     found = []
     for file in sorted(folder.rglob("*")):
         if file.suffix in (".md", ".txt") and "hostile" not in file.parts:
@@ -44,13 +44,15 @@ def texts_of(folder: Path) -> list[str]:
             if 2_000 < len(content) < LARGEST:
                 text = content.decode("utf-8", "replace")
                 if "\ufffd" not in text:
-                    found.append(text)
+                    found.append((file.suffix, text))
     return found
 
 
 def varied(text: str, number: int) -> str:
-    """Return a law like no other: its title numbered, a word put into every long line."""
+    """Return a law like no other: its number and title another, a word put into every long line."""
     words = HAN if re.search("[\u4e00-\u9fff]{20}", text) else LATIN
+    text = re.sub(r"(〔\d{4}〕)\d+号", rf"\g<1>{number}号", text)
+    text = re.sub(r"\b(M-\d\d)-\d\d\b", rf"\g<1>-{number}", text)
     lines = text.splitlines()
     heads = [i for i, line in enumerate(lines) if line.strip() and line[:3] != "---"][:8]
     for at in heads:
@@ -69,9 +71,8 @@ def make_laws(source: Path, target: Path, count: int) -> int:
     if not texts:
         raise SystemExit(f"no texts in {source}")
     target.mkdir()
-    for number, text in zip(range(1, count + 1), cycle(texts), strict=False):
-        law = re.sub(r"(?m)^(文号|No\.).*$", "", text)
-        (target / f"law-{number:04}.txt").write_text(varied(law, number), "utf-8")
+    for number, (ending, text) in zip(range(1, count + 1), cycle(texts), strict=False):
+        (target / f"law-{number:04}{ending}").write_text(varied(text, number), "utf-8")
     return sum(f.stat().st_size for f in target.iterdir())
 
 
