@@ -1243,6 +1243,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/importing.py" />
+      <source>“{name}” has a new edition</source>
+      <translation>“{name}”有了新版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/importing.py" />
       <source>Importing</source>
       <translation>正在导入</translation>
     </message>
@@ -3052,6 +3057,16 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>Notes or memo quotations were made on this edition of “{name}”. It stays, and nothing was changed. Delete them first if you want to take the edition away.</source>
+      <translation>“{name}”的这个版本上已有笔记或备忘录引文。该版本予以保留，未作任何更改。如要撤下该版本，请先删除这些内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>A group needs a name. Nothing was changed.</source>
+      <translation>分组需要名称。未作任何更改。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>There is nothing to undo.</source>
       <translation>没有可撤销的操作。</translation>
     </message>
@@ -3322,6 +3337,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>move to group</source>
+      <translation>移到分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>name colors</source>
       <translation>命名颜色</translation>
     </message>
@@ -3329,6 +3349,11 @@
       <location filename="../../desktop/ui/words.py" />
       <source>move note</source>
       <translation>移动笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>new edition</source>
+      <translation>新版本</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -3357,6 +3382,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
+      <source>rename group</source>
+      <translation>重命名分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
       <source>rename memo</source>
       <translation>重命名摘编</translation>
     </message>
@@ -3379,36 +3409,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/importing.py" />
-      <source>“{name}” has a new edition</source>
-      <translation>“{name}”有了新版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>Notes or memo quotations were made on this edition of “{name}”. It stays, and nothing was changed. Delete them first if you want to take the edition away.</source>
-      <translation>“{name}”的这个版本上已有笔记或备忘录引文。该版本予以保留，未作任何更改。如要撤下该版本，请先删除这些内容。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>A group needs a name. Nothing was changed.</source>
-      <translation>分组需要名称。未作任何更改。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>move to group</source>
-      <translation>移到分组</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>new edition</source>
-      <translation>新版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>rename group</source>
-      <translation>重命名分组</translation>
     </message>
   </context>
 </TS>
