@@ -11,7 +11,7 @@ from pathlib import Path
 if not os.environ.get("DISPLAY") and sys.platform == "linux":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -49,7 +49,9 @@ class Camera:
 
     def rest(self, milliseconds: int = 350) -> None:
         """Let searches answer and timers run out."""
-        QTest.qWait(milliseconds)
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()  # QTest.qWait would keep Python from the threads of the search
 
     def shoot(self, name: str) -> None:
         """Write the picture."""
@@ -144,9 +146,9 @@ def take_all(camera: Camera) -> None:
     camera.shoot("10-help")
     camera.go("II.(3).2")
     camera.window.reader.setFocus()
-    camera.house.finding.find_on_page()
+    camera.house.finding.find_in_document()
     camera.type("industr")
-    camera.shoot("11-find-on-page")
+    camera.shoot("11-find-in-document")
     camera.window.find_bar.close_bar()
     camera.window.messages.show_failure(sentence(UserError("disk-full")))
     camera.window.status.show_unsaved()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from db import searches
+from db import documents, searches
 from db.connection import FILE, Base, open_reader, translated
 from db.errors import UserError
 from db.model import Answer, Ask, Hint, SavedSearch, SearchUid
@@ -43,6 +43,7 @@ class Searcher:
         self._folder = folder
         self._conn = open_reader(folder)
         self._seen, self._behind = -1, False
+        self._interrupted = False
 
     def first(self, ask: Ask | str, limit: int = 30) -> Answer:
         """Return the first matches in document order, the last word taken as a beginning."""
@@ -75,15 +76,39 @@ class Searcher:
 
         return self._asked_again(lambda: find_matches(self._conn, ask, limit))
 
+    def marks(self, ask: Ask, unit: Unit) -> list[tuple[int, int]]:
+        """Return where the words of a query stand on a page, as offsets of the edition."""
+        from db.search.results import find_spans
+
+        found = self._asked_again(lambda: find_spans(self._conn, ask, unit.source))
+        return [(unit.start + start, unit.start + end) for start, end in found]
+
+    def text(self, edition: EditionUid) -> str:
+        """Return the source text of an edition."""
+        return documents.load_whole_text(self._conn, edition)
+
     def _asked_again(self, ask: Callable[[], T]) -> T:
+        self._interrupted = False
         seen = self._conn.execute("PRAGMA data_version").fetchone()[0]
         if self._behind or seen != self._seen:
-            self._behind = index.needs_rebuild(self._conn)
-            self._seen = seen
-        return answer(self._conn, self._folder, ask, behind=self._behind, tell=self._tell)
+            behind = index.needs_rebuild(self._conn)
+            if not self._interrupted:  # what is said while it is being stopped is no answer
+                self._behind, self._seen = behind, seen
+        asked = partial(self._unless_stopped, ask)
+        return answer(self._conn, self._folder, asked, behind=self._behind, tell=self._tell)
+
+    def _unless_stopped(self, ask: Callable[[], T]) -> T:
+        """Ask; FTS5 calls a table damaged when it is stopped while it opens it."""
+        try:
+            return ask()
+        except index.IndexDamagedError as error:
+            if self._interrupted and error.__cause__ is not None:
+                raise error.__cause__ from None
+            raise
 
     def interrupt(self) -> None:
         """Stop the running search from another thread; there it raises `OperationalError`."""
+        self._interrupted = True
         self._conn.interrupt()
 
     def close(self) -> None:

@@ -118,7 +118,7 @@ ACTIONS: tuple[Action, ...] = (
         context=READER,
         icon="format-quote-close",
     ),
-    Action("find.page", mark("&Find on this page…"), "find_on_page", ("Ctrl+F",)),
+    Action("find.page", mark("&Find in this document…"), "find_in_document", ("Ctrl+F",)),
     Action("find.next", mark("Find &next"), "next_hit", ("F3",)),
     Action("find.previous", mark("Find &previous"), "previous_hit", ("Shift+F3",)),
     Action(
@@ -128,6 +128,13 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+F",),
         icon="magnify",
     ),
+    Action("find.contents", mark("&Hits in the contents"), "show_hits_in_contents", ("Ctrl+T",)),
+    Action("search.save", mark("&Save this search…"), "save_search", ("Ctrl+Shift+S",)),
+    Action("search.rename", mark("&Rename the search…"), "rename_search"),
+    Action("search.up", mark("Move &up"), "move_search_up"),
+    Action("search.down", mark("Move &down"), "move_search_down"),
+    Action("search.delete", mark("Re&move the search"), "delete_search"),
+    Action("search.forget", mark("&Clear recent searches"), "forget_searches"),
     Action(
         "view.notes",
         mark("&Notes pane"),
@@ -222,6 +229,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("memo.new", mark("&New memo"), "new_memo", ("Ctrl+N",)),
     Action("memo.delete", mark("&Delete memo"), "delete_memo"),
     Action("help.keys", mark("&Keys and help"), "show_help", ("F1",)),
+    Action("help.search", mark("How to &search"), "show_search_help", ("Shift+F1",)),
     Action("help.log", mark("Show the &log"), "show_log"),
     Action("help.about", mark("&About Clausebook"), "show_about"),
 )
@@ -260,6 +268,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "find.previous",
             LINE,
             "find.library",
+            "find.contents",
+            "> search",
         ),
     ),
     (
@@ -304,7 +314,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         mark("&Memo"),
         ("memo.add", LINE, "memo.open", "memo.new", LINE, "memo.delete", LINE, "export.memo"),
     ),
-    (mark("&Help"), ("help.keys", LINE, "help.log", "help.about")),
+    (mark("&Help"), ("help.keys", "help.search", LINE, "help.log", "help.about")),
 )
 SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "library": (
@@ -314,6 +324,19 @@ SUBMENUS: dict[str, tuple[str, tuple[str, ...]]] = {
     "theme": (mark("&Theme"), ("theme.system", "theme.light", "theme.dark")),
     "language": (mark("Lan&guage"), ("language.system", "language.en", "language.zh_CN")),
     "sort": (mark("Sort &documents"), ("sort.added", "sort.name", "sort.date")),
+    "search": (
+        mark("Saved s&earches"),
+        (
+            "search.save",
+            LINE,
+            "search.rename",
+            "search.up",
+            "search.down",
+            "search.delete",
+            LINE,
+            "search.forget",
+        ),
+    ),
     "color": (mark("Highlight &in"), tuple(f"note.{c}" for c in COLORS)),
     "note_on": (mark("Add note &on"), ("note.heading", "note.region", "note.document")),
 }

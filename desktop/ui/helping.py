@@ -8,7 +8,7 @@ import traceback
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from desktop import __version__, paths
@@ -26,7 +26,12 @@ LOG_END = 20_000
 
 
 class Helping(QObject):
-    """Help, about, folder, log, copy and quit: what is done with the program, not with the text."""
+    """Help, about, folder, log, copy and quit: what is done with the program, not with the text.
+
+    `example_chosen(query)` when an example of the help on searching is to be tried.
+    """
+
+    example_chosen = Signal(str)
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
         super().__init__(desk.window)
@@ -34,6 +39,7 @@ class Helping(QObject):
         self._reading = reading
         self._window = desk.window
         self._help_wired = False
+        self._window.field.help_asked.connect(self.show_search_help)
         self._window.reader.copy_requested.connect(self._on_copy_requested)
 
     @Slot(bool)
@@ -41,14 +47,26 @@ class Helping(QObject):
         self._copy(cited=cited)
 
     def show_help(self) -> None:
-        """Show keys and help in the place of the text, or go back from there."""
+        """Show keys and help in the place of the text; in the search field, how to search."""
+        searching = self._window.field.hasFocus()
+        self._show_topic("search" if searching else "keys")
+
+    @Slot()
+    def show_search_help(self) -> None:
+        """Show how to search in the place of the text."""
+        self._show_topic("search")
+
+    def _show_topic(self, topic: str) -> None:
+        """Show a page of the help, or go back when it is in view."""
         page = self._window.help_page
         if not self._help_wired:
             self._help_wired = True
             page.closed.connect(self._on_closed)
-        if self._window.middle.currentWidget() is page:
+            page.query_chosen.connect(self.example_chosen)
+        if self._window.middle.currentWidget() is page and page.topic == topic:
             self._on_closed()
         else:
+            page.show_topic(topic)
             self._window.show_page(page)
             page.setFocus()
 

@@ -33,6 +33,7 @@ from desktop.ui.naming import Naming
 from desktop.ui.noting import Noting
 from desktop.ui.reading import Reading
 from desktop.ui.returning import Returning
+from desktop.ui.searches import Searches
 from desktop.ui.searching import Searching
 from desktop.ui.shelving import Shelving
 from desktop.ui.tending import Tending
@@ -71,6 +72,7 @@ class House(QObject):
         self.bookmarking = Bookmarking(desk, self.reading)
         self.returning = Returning(desk, self.reading)
         self.searching = Searching(desk, self.reading)
+        self.searches = Searches(desk, self.searching)
         self.finding = Finding(desk, self.reading, self.searching)
         self.tending = Tending(desk, self.searching)
         self.exporting = Exporting(desk)
@@ -95,6 +97,7 @@ class House(QObject):
             self.naming,
             self.bookmarking,
             self.searching,
+            self.searches,
             self.finding,
             self.exporting,
             self.importing,
@@ -117,6 +120,10 @@ class House(QObject):
         self.viewing.show_choices(self.actions)
         self.shelving.show_choices(self.actions)
         self.naming.show_choices(self.actions)
+        self.searches.use_actions(self.actions)
+        self.helping.example_chosen.connect(self.searching.run)
+        self.searching.note_shown.connect(self.noting.show_found)
+        self.searching.memo_shown.connect(self.memoing.show_paragraph)
         self.reading.spot_changed.connect(self._on_spot_changed)
         self.reading.place_moved.connect(self._show_facts)
         self.noting.notes_shown.connect(self._show_facts)
@@ -133,6 +140,7 @@ class House(QObject):
         self.bookmarking.load()
         self.noting.load_counts()
         self.keeping.load()
+        self.searches.load()
         self.noting.load_tags()
         self.reading.start(settings.get("edition", ""), settings.get("place", ""))
         self.window.status.show_saved()
@@ -141,9 +149,16 @@ class House(QObject):
     def _on_change(self, change: Change) -> None:
         if change.kind in ("document", "library"):
             self.reading.load_documents()
-        for room in (self.noting, self.naming, self.bookmarking, self.memoing, self.keeping):
+        for room in (
+            self.noting,
+            self.naming,
+            self.bookmarking,
+            self.memoing,
+            self.keeping,
+            self.searches,
+        ):
             room.on_change(change)
-        if change.kind in ("note", "library"):
+        if change.kind in ("note", "memo", "document", "library"):
             self.searching.search_again()
 
     @Slot()
@@ -182,6 +197,7 @@ class House(QObject):
         self.viewing.close()
         self._stop_listening()
         self.searching.close()
+        self.finding.close()
         self.jobs.close()
         self.window.close()
         self.window.deleteLater()

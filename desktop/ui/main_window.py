@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVB
 
 from desktop.ui.views.breadcrumb import Breadcrumb
 from desktop.ui.views.find_bar import FindBar
+from desktop.ui.views.link_button import LinkButton
 from desktop.ui.views.message_bar import MessageBar
 from desktop.ui.views.navigator import Navigator
 from desktop.ui.views.notes_pane import NotesPane
 from desktop.ui.views.reader import ReaderView
 from desktop.ui.views.results import ResultsPane
+from desktop.ui.views.saved_searches import SavedSearches
 from desktop.ui.views.status_line import StatusLine
 from desktop.ui.views.top_bar import TopBar
 
@@ -85,6 +87,11 @@ class MainWindow(QMainWindow):
         left = QStackedWidget(panes)
         left.setMinimumWidth(180)
         self.navigator = Navigator(outline, left)
+        self.hits_back = LinkButton(self.navigator)
+        self.hits_back.hide()
+        self.navigator.layout().insertWidget(0, self.hits_back)  # type: ignore[union-attr]
+        self.saved = SavedSearches(self.navigator)
+        self.navigator.layout().addWidget(self.saved)  # type: ignore[union-attr]
         self.results = ResultsPane(left)
         left.addWidget(self.navigator)
         left.addWidget(self.results)

@@ -150,6 +150,15 @@ class Memoing(QObject):
         self._window.show_page(self._window.memo_page)
         self._window.navigator.show_kind("memo", memo.uid)
 
+    @Slot(str, str, bool)
+    def show_paragraph(self, uid: str, paragraph: str, opened: bool) -> None:
+        """Show a memo at one of its paragraphs; the focus goes there when it was opened."""
+        self.show_memo(uid)
+        if self._window.shows_memo and self._window.memo_page.memo_uid == uid:
+            self._window.memo_page.show_paragraph(paragraph)
+            if opened:
+                self._window.memo_page.setFocus()
+
     def _fill_page(self, memo: Memo) -> None:
         cited = {b.uid: self._cite(b) for b in memo.blocks if b.edition}
         colors = {b.uid: self._color(b.note) for b in memo.blocks if b.note}

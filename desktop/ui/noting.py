@@ -195,6 +195,12 @@ class Noting(QObject):
         self._desk.window.notes.show()
         self._pane.select_note(uid)
 
+    @Slot(str, bool)
+    def show_found(self, uid: str, opened: bool) -> None:
+        """Select a note that a search found; folded notes unfold only when it is opened."""
+        if opened or self._pane.isVisible():
+            self.show_note(uid)
+
     @Slot(str)
     def _on_note_chosen(self, uid: str) -> None:
         note = next((n for n in self._scoped()[0] if n.uid == uid), None)

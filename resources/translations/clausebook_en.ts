@@ -74,6 +74,7 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n memos</source>
       <translation>
@@ -132,6 +133,8 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <location filename="../../desktop/ui/views/results.py" />
       <source>%n hits</source>
       <translation>
         <numerusform>%n hit</numerusform>
@@ -169,6 +172,14 @@
       <translation>
         <numerusform>Drop to import %n file</numerusform>
         <numerusform>Drop to import %n files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -281,6 +292,22 @@
       <translation>
         <numerusform>Add %n note to memo</numerusform>
         <numerusform>Add %n notes to memo</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>%n matches</source>
+      <translation>
+        <numerusform>%n match</numerusform>
+        <numerusform>%n matches</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/search_hints.py" />
+      <source>%n more by related words</source>
+      <translation>
+        <numerusform>%n more by related words</numerusform>
+        <numerusform>%n more by related words</numerusform>
       </translation>
     </message>
   </context>

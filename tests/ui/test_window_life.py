@@ -143,7 +143,7 @@ def test_every_control_has_a_name(house, page, qtbot):
     elif page == "help":
         house.helping.show_help()
     elif page == "find":
-        house.finding.find_on_page()
+        house.finding.find_in_document()
     elif page == "results":
         qtbot.keyClicks(house.window.field, "lithium")
         qtbot.waitUntil(lambda: house.searching.stands)
@@ -212,19 +212,6 @@ def test_pages_are_turned_from_the_first_to_the_last(house):
         house.reading.next_page()
         seen.append(house.reading.unit.path)
     assert seen == [*pages, pages[-1]]
-
-
-def test_words_are_found_on_the_page_whatever_their_case(house, qtbot):
-    house.reading.open(house.library.document().edition, "II.(3)")
-    house.finding.find_on_page()
-    qtbot.keyClicks(house.window.find_bar.field, "SALT LAKE")
-    total = house.reading.unit.source.casefold().count("salt lake")
-    assert house.window.find_bar.count.text().endswith(f" of {total}")
-    before = house.window.find_bar.count.text()
-    qtbot.keyClick(house.window, Qt.Key.Key_F3)
-    assert house.window.find_bar.count.text() != before
-    qtbot.keyClick(house.window.find_bar.field, Qt.Key.Key_Escape)
-    assert not house.window.find_bar.isVisible()
 
 
 def test_a_long_breadcrumb_is_shortened_and_not_cut(qtbot):

@@ -16,8 +16,11 @@ from desktop.ui.words import mark, tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from db.model import Facet
+
 Index = QModelIndex | QPersistentModelIndex
 NOTE = "note"
+MEMO = "memo"
 REASONS = {
     "printed as ": mark("printed as {words}"),
     "named ": mark("named {words}"),
@@ -40,6 +43,7 @@ class HitsModel(RowList[Hit | HitGroup]):
     def __init__(self) -> None:
         super().__init__()
         self._ranked = False
+        self._many = False
         self.colors: Mapping[str, str] = {}
 
     @property
@@ -51,6 +55,13 @@ class HitsModel(RowList[Hit | HitGroup]):
     def hits(self) -> tuple[Hit, ...]:
         """The hits without the headings."""
         return tuple(r for r in self.rows if isinstance(r, Hit))
+
+    def whereabouts(self, hit: Hit) -> str:
+        """Return the region of a hit, and its document among many, where no heading says it."""
+        if not self._ranked:
+            return ""
+        region = hit.region if hit.region and hit.region != hit.title else ""
+        return " · ".join(p for p in (region, hit.document if self._many else "") if p)
 
     def key(self, row: Hit | HitGroup) -> tuple[str, ...]:
         """Return the uid of a hit, the place of a heading."""
@@ -102,6 +113,7 @@ class HitsModel(RowList[Hit | HitGroup]):
         self._ranked = ranked
         self.colors = colors or {}
         known = tuple({self.key(h): h for h in hits}.values())
+        self._many = len({h.document for h in known if h.document}) > 1
         self.replace(known if ranked else list(_grouped(known)))
 
 
@@ -119,6 +131,8 @@ def kind_words(hit: Hit) -> str:
     """Return what is found, in one word."""
     if hit.kind == NOTE:
         return tr("Note")
+    if hit.kind == MEMO:
+        return tr("Memo")
     if is_around(hit):
         return tr("Passage")
     return tr("Clause") if hit.kind == CLAUSE else tr("Heading")
@@ -126,7 +140,7 @@ def kind_words(hit: Hit) -> str:
 
 def is_around(hit: Hit) -> bool:
     """Whether a hit stands around the text: in a circular, a lede, on no node."""
-    return hit.kind != NOTE and hit.path.startswith("@")
+    return hit.kind not in (NOTE, MEMO) and hit.path.startswith("@")
 
 
 def place_words(hit: Hit) -> str:
@@ -155,15 +169,64 @@ def _reason_words(reason: str) -> str:
     return reason
 
 
+AROUND_KINDS = ("chrome", "lede", "circular", "contact")
+KINDS = {
+    CLAUSE: mark("Clauses"),
+    NOTE: mark("Notes"),
+    "highlight": mark("Highlights"),
+    MEMO: mark("Memos"),
+    "part": mark("Parts"),
+    "chapter": mark("Chapters"),
+    "section": mark("Sections"),
+    "region": mark("Regions"),
+    "task": mark("Tasks"),
+    "measure": mark("Measures"),
+    "article": mark("Articles"),
+    "paragraph": mark("Paragraphs"),
+    "item": mark("Items"),
+    "annex": mark("Annexes"),
+    "heading": mark("Headings"),
+    "preamble": mark("Preamble"),
+    "chrome": mark("Page chrome"),
+    "lede": mark("News lede"),
+    "circular": mark("Circular"),
+    "contact": mark("Contact"),
+}
+"""Kind → how its chip says it; importers may name kinds of their own."""
+
+
+def facet_words(facet: Facet) -> str:
+    """Return what a part of the hits is called."""
+    if facet.field != "kind":
+        return facet.words
+    known = KINDS.get(facet.value)
+    return tr(known) if known else facet.words[:1].upper() + facet.words[1:]
+
+
 def count_words(hits: Sequence[Hit]) -> str:
     """Return how many of what were found: “8 clauses · 1 heading · 2 notes”."""
-    kinds = Counter("@" if is_around(h) else h.kind for h in hits)
-    clauses, notes, around = kinds[CLAUSE], kinds[NOTE], kinds["@"]
-    headings = len(hits) - clauses - notes - around
+    return _counted(Counter("@" if is_around(h) else h.kind for h in hits))
+
+
+def total_words(facets: Sequence[Facet]) -> str:
+    """Return the same of what was counted, whether it is shown or not."""
+    kinds = [f for f in facets if f.field == "kind"]
+    chosen = [f for f in kinds if f.chosen] or kinds
+    counts = Counter[str]()
+    for facet in chosen:
+        counts["@" if facet.value in AROUND_KINDS else facet.value] += facet.count
+    return _counted(counts)
+
+
+def _counted(kinds: Counter[str]) -> str:
+    clauses, around, memos = kinds[CLAUSE], kinds["@"], kinds[MEMO]
+    notes = kinds[NOTE] + kinds["highlight"]
+    headings = kinds.total() - clauses - notes - around - memos
     parts = (
         tr("%n clauses", n=clauses) if clauses else "",
         tr("%n headings", n=headings) if headings else "",
         tr("%n notes", n=notes) if notes else "",
+        tr("%n memos", n=memos) if memos else "",
         tr("%n passages around the text", n=around) if around else "",
     )
     return " · ".join(p for p in parts if p)

@@ -26,6 +26,7 @@ AROUND = "@around"
 LABEL = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
 KIND = Qt.ItemDataRole.UserRole + 3
+HITS = Qt.ItemDataRole.UserRole + 4
 
 ROOT = QModelIndex()
 
@@ -72,6 +73,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._source = source
         self._counts: dict[str, Mapping[str, int]] = {}
+        self._hits: Mapping[str, Mapping[str, int]] = {}
         self._known: dict[int, Row] = {}
         self._root = Row("root", "")
         self._bookmarks = Row("bookmarks", tr("Bookmarks"))
@@ -132,6 +134,16 @@ class OutlineModel(QAbstractItemModel):
                 row.count = counts.get(row.path, 0)
                 index = self._index_of(row)
                 self.dataChanged.emit(index, index, [COUNT])
+
+    def show_hits(self, hits: Mapping[str, Mapping[str, int]]) -> None:
+        """Show how many hits of a search lie on every place and below: edition → path → hits."""
+        self._hits = hits
+        rows = self._root.children
+        if rows:
+            self.dataChanged.emit(self._index_of(rows[0]), self._index_of(rows[-1]), [HITS])
+
+    def _hits_on(self, row: Row) -> int:
+        return self._hits.get(str(row.edition), {}).get(row.path, 0) if self._hits else 0
 
     def _put(self, above: Row, rows: list[Row]) -> None:
         above.children = rows
@@ -247,6 +259,7 @@ class OutlineModel(QAbstractItemModel):
             LABEL: row.label,
             COUNT: row.count,
             KIND: row.kind,
+            HITS: self._hits_on(row),
         }
         return answers.get(role)
 

@@ -1,10 +1,10 @@
-"""The small bar under the text: find words on the page in view."""
+"""The small bar under the text: find words in the open document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.ui import theme
@@ -26,8 +26,8 @@ class FindBar(QWidget):
         self.setObjectName("find_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(tr("Find on this page"))
-        self.field.setAccessibleName(tr("Find on this page"))
+        self.field.setPlaceholderText(tr("Find in this document"))
+        self.field.setAccessibleName(tr("Find in this document"))
         self.field.setMaximumWidth(320)
         self.field.textChanged.connect(self.words_changed)
         self.count = QLabel(self)
@@ -76,14 +76,19 @@ class FindBar(QWidget):
             self.hide()
             self.closed.emit()
 
-    def show_count(self, number: int, total: int) -> None:
-        """Show which of how many matches is in view; 0 of 0 says that there is none."""
+    def show_count(self, number: int, total: int, *, more: bool = False) -> None:
+        """Show which of how many matches is in view; 0 of 0 says that there is none.
+
+        `more`: there are more than were counted.
+        """
         if not self.field.text():
             self.count.setText("")
         elif not total:
-            self.count.setText(tr("Not on this page"))
+            self.count.setText(tr("Not in this document"))
         else:
-            self.count.setText(tr("{number} of {total}", number=number, total=total))
+            here, all_of_them = QLocale().toString(number), QLocale().toString(total)
+            words = tr("{number} of {total}", number=here, total=all_of_them)
+            self.count.setText(f"{words}+" if more else words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return steps on, Shift+Return back, Esc closes."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from db.model import Hit
 from desktop.ui import theme
-from desktop.ui.models.hits_model import NOTE, HitGroup, HitsModel, place_words, why_words
+from desktop.ui.models.hits_model import MEMO, NOTE, HitGroup, HitsModel, place_words, why_words
 from desktop.ui.models.row_list import ROW_ROLE
 from desktop.ui.views.card import Card, Look, blended, look_of, paint_ring, sized
 from desktop.ui.views.snippet import around_hit
@@ -29,6 +29,7 @@ SIDE = 12
 TOP = 6
 ICON = 16
 SNIPPET_LINES = 2
+ICONS = {NOTE: "note-text-outline", MEMO: "file-document-edit-outline"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class HitCard(Card[HitPicture]):
         if isinstance(row, HitGroup):
             return HitPicture(head=0.0), round(small.height()) + 18
         assert isinstance(row, Hit)
-        head = max(small.height(), ICON if row.kind == NOTE else 0) + 3
+        head = max(small.height(), ICON if row.kind in ICONS else 0) + 3
         room = float(width - 2 * (EDGE + SIDE))
         bold = QFont(font)
         bold.setBold(True)
@@ -92,9 +93,9 @@ class HitCard(Card[HitPicture]):
         painter.translate(box.left(), box.top())
         model = index.model()
         color = model.colors.get(hit.uid, "") if isinstance(model, HitsModel) else ""
-        ranked = isinstance(model, HitsModel) and model.ranked
+        where = model.whereabouts(hit) if isinstance(model, HitsModel) else ""
         head = QRectF(SIDE, TOP, box.width() - 2 * SIDE, picture.head)
-        _paint_head(painter, head, option.font, hit, (text, muted, color, ranked))
+        _paint_head(painter, head, option.font, hit, (text, muted, color, where))
         if picture.snippet is not None:
             at = QPointF(SIDE, TOP + picture.head)
             back = tokens.marks["yellow"]
@@ -124,18 +125,19 @@ def _paint_ground(
 
 
 def _paint_head(
-    painter: QPainter, box: QRectF, font: QFont, hit: Hit, looks: tuple[QColor, QColor, str, bool]
+    painter: QPainter, box: QRectF, font: QFont, hit: Hit, looks: tuple[QColor, QColor, str, str]
 ) -> None:
-    """Paint icon, place and title, and the region at the right when hits are ranked."""
-    text, muted, color, ranked = looks
+    """Paint icon, place and title, and at the right where no heading says it: region, document."""
+    text, muted, color, where = looks
     small = sized(font, -1)
     left = box.left()
-    if hit.kind == NOTE:
-        _paint_note_icon(painter, QRectF(left, box.top(), ICON, ICON), color)
+    if hit.kind in ICONS:
+        place = QRectF(left, box.top(), ICON, ICON)
+        _paint_icon(painter, place, ICONS[hit.kind], color)
         left += ICON + 6
     right = box.right()
-    if ranked and hit.region and hit.region != hit.title:
-        right = _paint_right(painter, box, small, hit.region, muted)
+    if where:
+        right = _paint_right(painter, box, small, where, muted)
     strong = QFont(small)
     strong.setWeight(QFont.Weight.DemiBold)
     left = _paint_piece(painter, (left, right), box, strong, place_words(hit) or hit.title, text)
@@ -172,13 +174,13 @@ def _paint_right(painter: QPainter, box: QRectF, font: QFont, words: str, color:
     return box.right() - wide - 10
 
 
-def _paint_note_icon(painter: QPainter, box: QRectF, color: str) -> None:
+def _paint_icon(painter: QPainter, box: QRectF, icon: str, color: str) -> None:
     tokens = theme.tokens()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens.marks.get(color, blended(tokens.page, tokens.line, 0.45)))
     painter.drawRoundedRect(box, 4, 4)
     inner = box.adjusted(1, 1, -1, -1).toRect()
-    theme.icon("note-text-outline").paint(painter, inner)
+    theme.icon(icon).paint(painter, inner)
 
 
 def _paint_group(painter: QPainter, row: QRectF, font: QFont, group: HitGroup) -> None:

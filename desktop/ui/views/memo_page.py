@@ -237,6 +237,12 @@ class MemoPage(QWidget):
         self._list.show_blocks(memo.blocks, citations, colors or {})
         self._show_state()
 
+    def show_paragraph(self, uid: str) -> None:
+        """Select a paragraph and bring it into sight."""
+        index = self._list.memo.index_of(uid)
+        if index.isValid():
+            self._list.select(index)
+
     @property
     def is_writing(self) -> bool:
         """Whether own words are being written: their drafts are one step until `settled`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from db.model import EditionUid
 from desktop.ui import theme
-from desktop.ui.models.outline_model import COUNT, KIND, LABEL, OutlineModel
+from desktop.ui.models.outline_model import COUNT, HITS, KIND, LABEL, OutlineModel
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -68,7 +69,11 @@ class Delegate(QStyledItemDelegate):
         selected = self._tree.selectionModel().isSelected(_plain(index))
         color = tokens.selection_text if selected else tokens.text
         count = index.data(COUNT) or 0
-        right = self._paint_count(painter, option, str(count) if count else "")
+        hits = index.data(HITS) or 0
+        if hits:
+            right = _paint_hits(painter, option, hits)
+        else:
+            right = self._paint_count(painter, option, str(count) if count else "")
         painter.setFont(_font(option.font, index))
         words = "  ".join(w for w in (index.data(LABEL), index.data()) if w)
         room = option.rect.adjusted(2, 0, -right, 0)
@@ -92,6 +97,23 @@ class Delegate(QStyledItemDelegate):
             count,
         )
         return EDGE + painter.fontMetrics().horizontalAdvance(count) + 8
+
+
+def _paint_hits(painter: QPainter, option: QStyleOptionViewItem, hits: int) -> int:
+    """Paint how many hits lie here on the color of search, and return the room that it takes."""
+    tokens = theme.tokens()
+    painter.setFont(option.font)
+    words, metrics = QLocale().toString(hits), painter.fontMetrics()
+    wide, high = metrics.horizontalAdvance(words) + 12, metrics.height() + 2
+    box = QRectF(option.rect.right() - EDGE - wide + 4, 0, wide, high)
+    box.moveTop(option.rect.center().y() - high / 2 + 0.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens.marks["yellow"])
+    painter.drawRoundedRect(box, high / 2, high / 2)
+    painter.setPen(tokens.mark_text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    return EDGE + wide + 4
 
 
 def _font(base: QFont, index: Index) -> QFont:

@@ -46,27 +46,40 @@ class SearchField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         words = words or tr("Search clauses and notes   (Ctrl+Shift+F)")
-        self._icon = icon
+        self._icons: list[tuple[QAction, str]] = []
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._lead = QAction(self)
-        self._clear = QAction(tr("Clear"), self)
         self.setPlaceholderText(words)
         self.setAccessibleName(words.partition("   (")[0])
         if icon:
-            self.addAction(self._lead, QLineEdit.ActionPosition.LeadingPosition)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+            self.add_icon(icon, "", QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = self.add_icon("close", tr("Clear"))
         self._clear.setVisible(False)
         self._clear.triggered.connect(self._on_cleared)
         self.textChanged.connect(self._on_text_changed)
         self._rest.timeout.connect(self._on_rested)
         theme.signals().changed.connect(self._dress)
-        self._dress()
+
+    def add_icon(
+        self,
+        icon: str,
+        words: str,
+        place: QLineEdit.ActionPosition = QLineEdit.ActionPosition.TrailingPosition,
+    ) -> QAction:
+        """Put an icon into the field and return what it does; a later one stands further in."""
+        action = QAction(words, self)
+        self.addAction(action, place)
+        self.wear(action, icon)
+        return action
+
+    def wear(self, action: QAction, icon: str) -> None:
+        """Give an icon of the field another picture."""
+        self._icons = [(a, i) for a, i in self._icons if a is not action] + [(action, icon)]
+        action.setIcon(theme.icon(icon))
 
     @Slot()
     def _dress(self) -> None:
-        self._clear.setIcon(theme.icon("close"))
-        if self._icon:
-            self._lead.setIcon(theme.icon(self._icon))
+        for action, icon in self._icons:
+            action.setIcon(theme.icon(icon))
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
@@ -78,6 +91,10 @@ class SearchField(QLineEdit):
     def _on_rested(self) -> None:
         self._rest.stop()
         self.query_rested.emit(self.text())
+
+    def stop_resting(self) -> None:
+        """Tell of no rest: what stands in the field was asked for already."""
+        self._rest.stop()
 
     @Slot()
     def _on_cleared(self) -> None:
@@ -99,6 +116,58 @@ class SearchField(QLineEdit):
             self.opened.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+
+class LibraryField(SearchField):
+    """The field that searches the library: with what was searched for lately, a star, and help.
+
+    `recent_asked()` for Down in the empty field, `save_asked()` for the star, `help_asked()` for
+    the question mark, typed into the empty field or clicked.
+    """
+
+    recent_asked = Signal()
+    save_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recent = self.add_icon("chevron-down", tr("Recent and saved searches (Down)"))
+        self._star = self.add_icon("star-outline", tr("Save this search… (Ctrl+Shift+S)"))
+        self._help = self.add_icon("help-circle-outline", tr("How to search (F1)"))
+        self._recent.triggered.connect(self.recent_asked)
+        self._star.triggered.connect(self.save_asked)
+        self._help.triggered.connect(self.help_asked)
+        self._star.setVisible(False)
+        self.textChanged.connect(self._show_icons)
+
+    @Slot()
+    def _show_icons(self) -> None:
+        typed = bool(self.text().strip())
+        self._star.setVisible(typed)
+        for action in (self._recent, self._help):
+            action.setVisible(not typed)
+
+    def show_saved(self, saved: bool) -> None:
+        """Fill the star when the search in the field is kept already."""
+        self.wear(self._star, "star" if saved else "star-outline")
+        words = (
+            tr("Remove from the saved searches")
+            if saved
+            else tr("Save this search… (Ctrl+Shift+S)")
+        )
+        self._star.setText(words)
+        self._star.setToolTip(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open what was searched for lately, or the help, from the empty field."""
+        if not self.text() and event.key() == Qt.Key.Key_Down and is_bare(event):
+            self.recent_asked.emit()
+        elif not self.text() and event.text() in ("?", "？"):
+            self.help_asked.emit()
         else:
             super().keyPressEvent(event)
             return

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.actions import SUBMENUS, TOOLBAR_LEFT, TOOLBAR_RIGHT, action_of
-from desktop.ui.views.search_field import SearchField
+from desktop.ui.views.search_field import LibraryField
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = SearchField(self)
+        self.field = LibraryField(self)
         self.field.setMinimumWidth(180)
         self.field.setMaximumWidth(460)
         self._layout = QHBoxLayout(self)
