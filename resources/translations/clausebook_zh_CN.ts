@@ -80,11 +80,13 @@
     </message>
     <message>
       <location filename="../../desktop/library/asking.py" />
+      <location filename="../../desktop/ui/views/help_page.py" />
       <source>You type</source>
       <translation>输入</translation>
     </message>
     <message>
       <location filename="../../desktop/library/asking.py" />
+      <location filename="../../desktop/ui/views/help_page.py" />
       <source>You find</source>
       <translation>找到</translation>
     </message>
@@ -232,8 +234,8 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Find on this page…</source>
-      <translation>在本页查找(&amp;F)…</translation>
+      <source>&amp;Find in this document…</source>
+      <translation>在本文件中查找(&amp;F)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
@@ -249,6 +251,43 @@
       <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Search clauses and notes</source>
       <translation>检索条款与笔记(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Hits in the contents</source>
+      <translation>在目录中显示结果(&amp;H)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Save this search…</source>
+      <translation>保存此检索(&amp;S)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Rename the search…</source>
+      <translation>重命名检索(&amp;R)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Move &amp;up</source>
+      <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/bookmarking.py" />
+      <source>Move &amp;down</source>
+      <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Re&amp;move the search</source>
+      <translation>移除检索(&amp;M)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Clear recent searches</source>
+      <translation>清除最近的检索(&amp;C)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
@@ -402,6 +441,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>How to &amp;search</source>
+      <translation>检索方法(&amp;S)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Show the &amp;log</source>
       <translation>查看日志(&amp;L)</translation>
     </message>
@@ -467,6 +511,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>Saved s&amp;earches</source>
+      <translation>已保存的检索(&amp;E)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Highlight &amp;in</source>
       <translation>标记颜色(&amp;I)</translation>
     </message>
@@ -528,6 +577,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/views/memo_page.py" />
       <source>Memo</source>
       <translation>摘编</translation>
@@ -641,16 +691,6 @@
     </message>
     <message>
       <location filename="../../desktop/ui/bookmarking.py" />
-      <source>Move &amp;up</source>
-      <translation>上移(&amp;U)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
-      <source>Move &amp;down</source>
-      <translation>下移(&amp;D)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/bookmarking.py" />
       <location filename="../../desktop/ui/views/note_menu.py" />
       <source>&amp;Delete</source>
       <translation>删除(&amp;D)</translation>
@@ -661,6 +701,7 @@
       <location filename="../../desktop/ui/importing.py" />
       <location filename="../../desktop/ui/memoing.py" />
       <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/searches.py" />
       <location filename="../../desktop/ui/shelving.py" />
       <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Undo</source>
@@ -802,14 +843,18 @@
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/views/note_list.py" />
       <location filename="../../desktop/ui/views/notes_pane.py" />
+      <location filename="../../desktop/ui/views/search_choices.py" />
       <source>Notes</source>
       <translation>笔记</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/backups.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/views/search_choices.py" />
       <source>Memos</source>
       <translation>摘编</translation>
     </message>
@@ -1083,6 +1128,7 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n memos</source>
       <translation>
@@ -1363,6 +1409,104 @@
     </message>
     <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Highlights</source>
+      <translation>标记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Parts</source>
+      <translation>编</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Chapters</source>
+      <translation>章</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Sections</source>
+      <translation>节</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Regions</source>
+      <translation>地区</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Tasks</source>
+      <translation>任务</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Measures</source>
+      <translation>措施</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Articles</source>
+      <translation>条</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Paragraphs</source>
+      <translation>款</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Items</source>
+      <translation>项</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Annexes</source>
+      <translation>附件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <source>Headings</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/views/page_layout.py" />
+      <location filename="../../desktop/ui/views/reader.py" />
+      <source>Preamble</source>
+      <translation>前言</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/page_layout.py" />
+      <source>Page chrome</source>
+      <translation>网页框架</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/page_layout.py" />
+      <source>News lede</source>
+      <translation>新闻导语</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/page_layout.py" />
+      <source>Circular</source>
+      <translation>通知</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/page_layout.py" />
+      <source>Contact</source>
+      <translation>联系方式</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/hits_model.py" />
       <source>Passage</source>
       <translation>段落</translation>
     </message>
@@ -1421,6 +1565,8 @@
     </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <location filename="../../desktop/ui/views/results.py" />
       <source>%n hits</source>
       <translation>
         <numerusform>%n 处结果</numerusform>
@@ -1447,13 +1593,6 @@
       <location filename="../../desktop/ui/views/note_facts.py" />
       <source>Changed {time}</source>
       <translation>修改于 {time}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <location filename="../../desktop/ui/views/page_layout.py" />
-      <location filename="../../desktop/ui/views/reader.py" />
-      <source>Preamble</source>
-      <translation>前言</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/models/outline_model.py" />
@@ -1767,6 +1906,72 @@
       <translation>条款编号，如页边所示</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>The recent searches are forgotten</source>
+      <translation>最近的检索已清除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>Saved below the documents</source>
+      <translation>已保存，列在文件下方</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>The saved search “{name}” was removed</source>
+      <translation>已移除检索“{name}”</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>Nothing was searched for yet</source>
+      <translation>还没有检索记录</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <location filename="../../desktop/ui/searching.py" />
+      <source>Search for something first</source>
+      <translation>请先检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>Choose a saved search first</source>
+      <translation>请先选择一个已保存的检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>Save this search</source>
+      <translation>保存此检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>Name of the search</source>
+      <translation>检索名称</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>Rename the search</source>
+      <translation>重命名检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searches.py" />
+      <source>Clear recent searches</source>
+      <translation>清除最近的检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searching.py" />
+      <source>This is the last hit</source>
+      <translation>已是最后一条结果</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searching.py" />
+      <source>This is the first hit</source>
+      <translation>已是第一条结果</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/searching.py" />
+      <source>Back to the hits for “{query}”</source>
+      <translation>返回“{query}”的检索结果</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/shelving.py" />
       <source>“{title}” is in the trash, with its notes</source>
       <translation>“{title}”及其笔记已移到回收站</translation>
@@ -1874,6 +2079,38 @@
       <translation>松开即可导入文件夹“{name}”</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <source>Hits by document</source>
+      <translation>按文件分布</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <source>Hits by region</source>
+      <translation>按地区分布</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <source>Hits by kind</source>
+      <translation>按类型分布</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <source>Click to widen again</source>
+      <translation>点击取消限定</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <source>Click to see only these</source>
+      <translation>点击只看这些</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/facet_rows.py" />
+      <source>%n more</source>
+      <translation>
+        <numerusform>另有 %n 项</numerusform>
+      </translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Short name</source>
       <translation>简称</translation>
@@ -1905,8 +2142,8 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Find on this page</source>
-      <translation>在本页查找</translation>
+      <source>Find in this document</source>
+      <translation>在本文件中查找</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
@@ -1925,13 +2162,13 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Not on this page</source>
-      <translation>本页没有</translation>
+      <source>{number} of {total}</source>
+      <translation>第 {number} 处，共 {total} 处</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>{number} of {total}</source>
-      <translation>第 {number} 处，共 {total} 处</translation>
+      <source>Not in this document</source>
+      <translation>本文件中没有</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
@@ -1952,6 +2189,21 @@
       <location filename="../../desktop/ui/views/help_page.py" />
       <source>Open the memo below the contents, put its paragraphs in order and export it as a Word document: every quotation carries its citation.</source>
       <translation>在目录下方打开摘编，调整各段顺序，导出为 Word 文档，每处引文均附出处。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/help_page.py" />
+      <source>Whatever you type finds something or nothing; it is never an error. Click an example to try it.</source>
+      <translation>输入任何内容都不会出错，只有找到或没找到之分。点击示例即可试用。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/help_page.py" />
+      <source>Exact words come first. The switches below the hits add related words, the readings of the glossary, and the text around the plan.</source>
+      <translation>完全一致的词排在最前。结果下方的开关可加入相关词、词汇表释读以及方案前后的文字。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/help_page.py" />
+      <source>How to search</source>
+      <translation>检索方法</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/help_page.py" />
@@ -2606,6 +2858,26 @@
       <translation>此处没有符合筛选条件的笔记</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/nothing_found.py" />
+      <source>Fewer words find more, and the beginning of a word is enough: “lith” finds lithium. Chinese needs no spaces.</source>
+      <translation>减少词语可找到更多；英文只需输入词首，如“lith”可找到 lithium；中文无需空格。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/nothing_found.py" />
+      <source>Did you mean</source>
+      <translation>您要找的是不是</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/nothing_found.py" />
+      <source>Search everything</source>
+      <translation>在全部内容中检索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/nothing_found.py" />
+      <source>Nothing found for “{query}”</source>
+      <translation>没有找到“{query}”</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/page_ends.py" />
       <source>Previous page: {title}</source>
       <translation>上一页：{title}</translation>
@@ -2614,26 +2886,6 @@
       <location filename="../../desktop/ui/views/page_ends.py" />
       <source>Next page: {title}</source>
       <translation>下一页：{title}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/page_layout.py" />
-      <source>Page chrome</source>
-      <translation>网页框架</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/page_layout.py" />
-      <source>News lede</source>
-      <translation>新闻导语</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/page_layout.py" />
-      <source>Circular</source>
-      <translation>通知</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/page_layout.py" />
-      <source>Contact</source>
-      <translation>联系方式</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/page_layout.py" />
@@ -2672,28 +2924,28 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
-      <source>Fewer words find more, and the beginning of a word is enough: “lith” finds lithium. Chinese needs no spaces.</source>
-      <translation>减少词语可找到更多；英文只需输入词首，如“lith”可找到 lithium；中文无需空格。</translation>
+      <source>More than {count} found</source>
+      <translation>找到 {count} 条以上</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
-      <source>The first {shown} of {total}, as in the text</source>
-      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>Best first</source>
-      <translation>按相关度排序</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>First matches, as in the text</source>
-      <translation>按正文顺序的首批结果</translation>
+      <source>{shown} of {total} shown</source>
+      <translation>显示 {shown} / {total} 条</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
       <source>Search results</source>
       <translation>检索结果</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>Show the hits in the contents</source>
+      <translation>在目录中显示结果</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>Show the hits in the contents (Ctrl+T)</source>
+      <translation>在目录中显示结果 (Ctrl+T)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
@@ -2705,15 +2957,22 @@
       <source>Close the results (Esc)</source>
       <translation>关闭检索结果 (Esc)</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/views/results.py" />
-      <source>Nothing found for “{query}”</source>
-      <translation>没有找到“{query}”</translation>
+      <source>%n matches</source>
+      <translation>
+        <numerusform>命中 %n 处</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/results.py" />
-      <source>The best {shown} of {total}, best first</source>
-      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
+      <source>Nothing found</source>
+      <translation>没有找到</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/saved_searches.py" />
+      <source>Saved searches</source>
+      <translation>已保存的检索</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/scope_button.py" />
@@ -2736,6 +2995,71 @@
       <translation>此处的笔记</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Best first</source>
+      <translation>按相关度排序</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>As in the text</source>
+      <translation>按原文顺序</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Match related words</source>
+      <translation>匹配相关词</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>“cooperate” also finds “cooperation”; exact words come first</source>
+      <translation>“cooperate”也能找到“cooperation”；完全一致的词排在最前</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Glossary readings</source>
+      <translation>词汇表释读</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>“Qinghai” or 青海 also finds the words that a translation put in its place</source>
+      <translation>检索“Qinghai”或青海，也能找到译文中代替它的词语</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Text around the plan</source>
+      <translation>方案前后的文字</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Also look in news lede, circular and page chrome</source>
+      <translation>同时检索新闻导语、通知和网页文字</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Where to search</source>
+      <translation>检索范围</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Order of the hits: {order}</source>
+      <translation>结果排序：{order}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Change the order of the hits</source>
+      <translation>更改结果排序</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_choices.py" />
+      <source>Search in: {scope}</source>
+      <translation>检索范围：{scope}</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/search_field.py" />
       <source>Search clauses and notes   (Ctrl+Shift+F)</source>
       <translation>检索条款与笔记   (Ctrl+Shift+F)</translation>
@@ -2744,6 +3068,58 @@
       <location filename="../../desktop/ui/views/search_field.py" />
       <source>Clear</source>
       <translation>清除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_field.py" />
+      <source>Recent and saved searches (Down)</source>
+      <translation>最近和已保存的检索（向下键）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_field.py" />
+      <source>Save this search… (Ctrl+Shift+S)</source>
+      <translation>保存此检索… (Ctrl+Shift+S)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_field.py" />
+      <source>How to search (F1)</source>
+      <translation>检索方法 (F1)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_field.py" />
+      <source>Remove from the saved searches</source>
+      <translation>从已保存的检索中移除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_hints.py" />
+      <source>There is no field “{words}”: it was searched as a word. F1 shows the fields.</source>
+      <translation>没有“{words}”这个字段，已按普通词检索。按 F1 查看可用字段。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_hints.py" />
+      <source>“{words}” means nothing here: it was searched as words.</source>
+      <translation>“{words}”在这里没有含义，已按普通词检索。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_hints.py" />
+      <source>“{words}” was searched as a word: AND, OR and NOT join words here.</source>
+      <translation>“{words}”已按普通词检索；可用 AND、OR、NOT 连接词语。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_hints.py" />
+      <source>The index is being made anew: not everything is found yet.</source>
+      <translation>正在重建索引，暂时还不能找到全部内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/search_hints.py" />
+      <source>Only the beginning of this long query was searched.</source>
+      <translation>检索内容过长，只检索了开头部分。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/views/search_hints.py" />
+      <source>%n more by related words</source>
+      <translation>
+        <numerusform>按相关词还有 %n 条</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/selection_bar.py" />
@@ -3409,394 +3785,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Find in this document…</source>
-      <translation>在本文件中查找(&amp;F)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Hits in the contents</source>
-      <translation>在目录中显示结果(&amp;H)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Save this search…</source>
-      <translation>保存此检索(&amp;S)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Rename the search…</source>
-      <translation>重命名检索(&amp;R)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Re&amp;move the search</source>
-      <translation>移除检索(&amp;M)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Clear recent searches</source>
-      <translation>清除最近的检索(&amp;C)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>How to &amp;search</source>
-      <translation>检索方法(&amp;S)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Saved s&amp;earches</source>
-      <translation>已保存的检索(&amp;E)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Clauses</source>
-      <translation>条款</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Highlights</source>
-      <translation>标记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Parts</source>
-      <translation>编</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Chapters</source>
-      <translation>章</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Sections</source>
-      <translation>节</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Regions</source>
-      <translation>地区</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Tasks</source>
-      <translation>任务</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Measures</source>
-      <translation>措施</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Articles</source>
-      <translation>条</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Paragraphs</source>
-      <translation>款</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Items</source>
-      <translation>项</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Annexes</source>
-      <translation>附件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <source>Headings</source>
-      <translation>标题</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>The recent searches are forgotten</source>
-      <translation>最近的检索已清除</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>Saved below the documents</source>
-      <translation>已保存，列在文件下方</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>The saved search “{name}” was removed</source>
-      <translation>已移除检索“{name}”</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>Nothing was searched for yet</source>
-      <translation>还没有检索记录</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <location filename="../../desktop/ui/searching.py" />
-      <source>Search for something first</source>
-      <translation>请先检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>Choose a saved search first</source>
-      <translation>请先选择一个已保存的检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>Save this search</source>
-      <translation>保存此检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>Name of the search</source>
-      <translation>检索名称</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>Rename the search</source>
-      <translation>重命名检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searches.py" />
-      <source>Clear recent searches</source>
-      <translation>清除最近的检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searching.py" />
-      <source>This is the last hit</source>
-      <translation>已是最后一条结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searching.py" />
-      <source>This is the first hit</source>
-      <translation>已是第一条结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/searching.py" />
-      <source>Back to the hits for “{query}”</source>
-      <translation>返回“{query}”的检索结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/facet_rows.py" />
-      <source>Hits by document</source>
-      <translation>按文件分布</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/facet_rows.py" />
-      <source>Hits by region</source>
-      <translation>按地区分布</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/facet_rows.py" />
-      <source>Hits by kind</source>
-      <translation>按类型分布</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/facet_rows.py" />
-      <source>Click to widen again</source>
-      <translation>点击取消限定</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/facet_rows.py" />
-      <source>Click to see only these</source>
-      <translation>点击只看这些</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/views/facet_rows.py" />
-      <source>%n more</source>
-      <translation>
-        <numerusform>另有 %n 项</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Find in this document</source>
-      <translation>在本文件中查找</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Not in this document</source>
-      <translation>本文件中没有</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/help_page.py" />
-      <source>Whatever you type finds something or nothing; it is never an error. Click an example to try it.</source>
-      <translation>输入任何内容都不会出错，只有找到或没找到之分。点击示例即可试用。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/help_page.py" />
-      <source>Exact words come first. The switches below the hits add related words, the readings of the glossary, and the text around the plan.</source>
-      <translation>完全一致的词排在最前。结果下方的开关可加入相关词、词汇表释读以及方案前后的文字。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/help_page.py" />
-      <source>How to search</source>
-      <translation>检索方法</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/nothing_found.py" />
-      <source>Did you mean</source>
-      <translation>您要找的是不是</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/nothing_found.py" />
-      <source>Search everything</source>
-      <translation>在全部内容中检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>More than {count} found</source>
-      <translation>找到 {count} 条以上</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>{shown} of {total} shown</source>
-      <translation>显示 {shown} / {total} 条</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>Show the hits in the contents</source>
-      <translation>在目录中显示结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>Show the hits in the contents (Ctrl+T)</source>
-      <translation>在目录中显示结果 (Ctrl+T)</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>%n matches</source>
-      <translation>
-        <numerusform>命中 %n 处</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>Nothing found</source>
-      <translation>没有找到</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/saved_searches.py" />
-      <source>Saved searches</source>
-      <translation>已保存的检索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>All</source>
-      <translation>全部</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>As in the text</source>
-      <translation>按原文顺序</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Match related words</source>
-      <translation>匹配相关词</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>“cooperate” also finds “cooperation”; exact words come first</source>
-      <translation>“cooperate”也能找到“cooperation”；完全一致的词排在最前</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Glossary readings</source>
-      <translation>词汇表释读</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>“Qinghai” or 青海 also finds the words that a translation put in its place</source>
-      <translation>检索“Qinghai”或青海，也能找到译文中代替它的词语</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Text around the plan</source>
-      <translation>方案前后的文字</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Also look in news lede, circular and page chrome</source>
-      <translation>同时检索新闻导语、通知和网页文字</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Where to search</source>
-      <translation>检索范围</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Order of the hits: {order}</source>
-      <translation>结果排序：{order}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Change the order of the hits</source>
-      <translation>更改结果排序</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_choices.py" />
-      <source>Search in: {scope}</source>
-      <translation>检索范围：{scope}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_field.py" />
-      <source>Recent and saved searches (Down)</source>
-      <translation>最近和已保存的检索（向下键）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_field.py" />
-      <source>Save this search… (Ctrl+Shift+S)</source>
-      <translation>保存此检索… (Ctrl+Shift+S)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_field.py" />
-      <source>How to search (F1)</source>
-      <translation>检索方法 (F1)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_field.py" />
-      <source>Remove from the saved searches</source>
-      <translation>从已保存的检索中移除</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_hints.py" />
-      <source>There is no field “{words}”: it was searched as a word. F1 shows the fields.</source>
-      <translation>没有“{words}”这个字段，已按普通词检索。按 F1 查看可用字段。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_hints.py" />
-      <source>“{words}” means nothing here: it was searched as words.</source>
-      <translation>“{words}”在这里没有含义，已按普通词检索。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_hints.py" />
-      <source>“{words}” was searched as a word: AND, OR and NOT join words here.</source>
-      <translation>“{words}”已按普通词检索；可用 AND、OR、NOT 连接词语。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_hints.py" />
-      <source>The index is being made anew: not everything is found yet.</source>
-      <translation>正在重建索引，暂时还不能找到全部内容。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/search_hints.py" />
-      <source>Only the beginning of this long query was searched.</source>
-      <translation>检索内容过长，只检索了开头部分。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/views/search_hints.py" />
-      <source>%n more by related words</source>
-      <translation>
-        <numerusform>按相关词还有 %n 条</numerusform>
-      </translation>
     </message>
   </context>
 </TS>
