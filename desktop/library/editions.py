@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from db import documents, nodes, reviews
 from db.errors import UserError
+from db.pages import AROUND
 from db.revision import ASKED, KEPT_BEHIND, MOVED, PLACED, Row
 from desktop.library.bookmarking import Bookmarking
 
@@ -167,6 +168,11 @@ class Editions(Bookmarking):
             above = nodes.find_nodes(self._base.conn, node.parent, edition) if node.parent else ()
             node = above[0][1] if above else None
         return " ".join(node.title.split()) if node is not None else ""
+
+    def path_at(self, edition: EditionUid, offset: int) -> str:
+        """Return the path of the deepest place at an offset, `@around` outside the nodes."""
+        node = nodes.node_at(self._base.conn, edition, offset)
+        return node.path if node is not None else AROUND
 
     def waits(self, note: Note) -> bool:
         """Whether a person must say where a note belongs in the newest edition."""
