@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.alignment import align
+from db.alignment import LIKE, align
 from db.layout import Words, lay_out
 from db.revision import Pair
 
@@ -54,6 +54,8 @@ def _by_new(alignment: Alignment) -> dict[int, Link]:
     """Return new unit → its link, the surest where two claim it."""
     found: dict[int, Link] = {}
     for link in alignment.links.values():
+        if not link.is_certain and link.likeness < LIKE:
+            continue
         if alignment.old.units[link.old[0]].node < 0 or alignment.new.units[link.new[0]].node < 0:
             continue
         for j in range(link.new[0], link.new[1] + 1):

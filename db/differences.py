@@ -38,7 +38,7 @@ def differing(old: str, new: str) -> tuple[Stretch, ...]:
         is_equal = code.tag == "equal"
         words = "".join(ours[code.src_start : code.src_end])
         other = "".join(theirs[code.dest_start : code.dest_end])
-        parts.append(Stretch(is_equal, words, other))
+        parts.append(Stretch(is_equal or folded(words) == folded(other), words, other))
     return tuple(_settled(parts))
 
 

@@ -68,6 +68,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("document.original", mark("Open the o&riginal file"), "open_original"),
     Action(
+        "document.compare",
+        mark("&Compare editions…"),
+        "compare_editions",
+        about=mark("Show what changed between two editions, clause by clause"),
+    ),
+    Action(
         "document.remove",
         mark("Move the &document to the trash"),
         "remove_document",
@@ -214,6 +220,12 @@ ACTIONS: tuple[Action, ...] = (
         short=mark("Bookmark"),
         about=mark("Keep this place in the tree, or let it go"),
     ),
+    Action(
+        "note.review",
+        mark("&Check moved notes…"),
+        "review_notes",
+        about=mark("Say where notes belong whose clause a new edition changed"),
+    ),
     Action("note.delete", mark("&Delete note"), "delete_note", icon="delete-outline"),
     Action(
         "memo.add",
@@ -244,6 +256,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             LINE,
             "document.facts",
             "document.original",
+            "document.compare",
             "document.remove",
             LINE,
             "export.memo",
@@ -307,7 +320,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         mark("&Note"),
         (
             *("note.highlight", "> color", "note.add", "> note_on", LINE),
-            *("note.tags", "note.colors", "note.author", LINE, "note.delete"),
+            *("note.tags", "note.colors", "note.author", LINE, "note.review", LINE, "note.delete"),
         ),
     ),
     (

@@ -76,10 +76,14 @@ class Comparing(QObject):
         if len(known) < 2:
             self._window.status.show_news(tr("“{name}” has one edition", name=document.name))
             return
-        at = known.index(spot.edition)
-        old = known[at + 1] if at + 1 < len(known) else known[at]
-        new = known[at] if old != known[at] else known[at - 1]
-        self.show(old, new)
+        self.show_newest(spot.edition)
+
+    def show_newest(self, edition: EditionUid) -> None:
+        """Compare an edition with the one before it; the first one with the one after it."""
+        document = self._library.document_of(edition)
+        known = [uid for uid, _ in self._library.editions(document.uid)]
+        at = min(known.index(edition), len(known) - 2)
+        self.show(known[at + 1], known[at])
 
     @Slot(str, str)
     def show(self, old: str, new: str) -> None:
@@ -112,6 +116,7 @@ class Comparing(QObject):
         if self._wired:
             return
         self._wired = True
+        self._page.card.differ = self._library.differing
         self._page.editions_chosen.connect(self.show)
         self._page.place_opened.connect(self._on_place_opened)
         self._page.closed.connect(self._close)

@@ -18,6 +18,7 @@ from desktop.ui import theme
 from desktop.ui.actions import ACTIONS, READER, READER_MENU, Actions
 from desktop.ui.backups import Backups
 from desktop.ui.bookmarking import Bookmarking
+from desktop.ui.comparing import Comparing
 from desktop.ui.desk import Desk
 from desktop.ui.exporting import Exporting
 from desktop.ui.finding import Finding
@@ -33,6 +34,7 @@ from desktop.ui.naming import Naming
 from desktop.ui.noting import Noting
 from desktop.ui.reading import Reading
 from desktop.ui.returning import Returning
+from desktop.ui.reviewing import Reviewing
 from desktop.ui.searches import Searches
 from desktop.ui.searching import Searching
 from desktop.ui.shelving import Shelving
@@ -81,6 +83,8 @@ class House(QObject):
         self.shelving = Shelving(desk, self.reading)
         self.keeping = Keeping(desk, self.noting, self.memoing)
         self.backups = Backups(desk)
+        self.comparing = Comparing(desk, self.reading)
+        self.reviewing = Reviewing(desk, self.reading, self.comparing)
         self.viewing = Viewing(desk, self.reading)
         self.helping = Helping(desk, self.reading)
         self.actions = Actions(
@@ -105,6 +109,8 @@ class House(QObject):
             self.memoing,
             self.keeping,
             self.backups,
+            self.reviewing,
+            self.comparing,
             self.viewing,
             self.helping,
         )
@@ -126,6 +132,7 @@ class House(QObject):
         self.searching.memo_shown.connect(self.memoing.show_paragraph)
         self.reading.spot_changed.connect(self._on_spot_changed)
         self.reading.place_moved.connect(self._show_facts)
+        self.importing.edition_kept.connect(self.reviewing.tell)
         self.noting.notes_shown.connect(self._show_facts)
         self.window.reader.context_requested.connect(self._on_context_requested)
         self.window.page_changed.connect(self._on_page_changed)
@@ -142,6 +149,7 @@ class House(QObject):
         self.keeping.load()
         self.searches.load()
         self.noting.load_tags()
+        self.reviewing.load()
         self.reading.start(settings.get("edition", ""), settings.get("place", ""))
         self.window.status.show_saved()
         self.window.field.setFocus()
@@ -156,6 +164,7 @@ class House(QObject):
             self.memoing,
             self.keeping,
             self.searches,
+            self.reviewing,
         ):
             room.on_change(change)
         if change.kind in ("note", "memo", "document", "library"):

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.ui.views.drop_overlay import DropOverlay
 from desktop.ui.words import sentence, tr
@@ -27,7 +27,12 @@ CHANNEL = "import"
 
 
 class Importing(QObject):
-    """Brings files in. One file is shown before it is saved; many are saved and reported."""
+    """Brings files in. One file is shown before it is saved; many are saved and reported.
+
+    Signals: `edition_kept(document)` after a new edition of a document was stored.
+    """
+
+    edition_kept = Signal(object)
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
         super().__init__(desk.window)
@@ -153,6 +158,8 @@ class Importing(QObject):
         if not new:
             words = tr("“{name}” has a new edition", name=document.name)
         self._window.messages.show_news(words, (tr("Undo"), self._undo))
+        if not new:
+            self.edition_kept.emit(document)
 
     def _on_not_kept(self, error: UserError) -> None:
         self._job = None

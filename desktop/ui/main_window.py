@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent
 
     from desktop.ui.models.outline_model import OutlineModel
+    from desktop.ui.views.compare_page import ComparePage
     from desktop.ui.views.help_page import HelpPage
     from desktop.ui.views.import_page import ImportPage
     from desktop.ui.views.memo_page import MemoPage
+    from desktop.ui.views.review_page import ReviewPage
     from desktop.ui.views.trash_page import TrashPage
 
 NARROW = 1200
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self._trash_page: TrashPage | None = None
         self._help_page: HelpPage | None = None
         self._import_page: ImportPage | None = None
+        self._review_page: ReviewPage | None = None
+        self._compare_page: ComparePage | None = None
         self.field.setFocus()
 
     def _build_panes(self, frame: QWidget, outline: OutlineModel) -> QSplitter:
@@ -153,6 +157,26 @@ class MainWindow(QMainWindow):
             self._import_page = ImportPage(self)
             self.middle.addWidget(self._import_page)
         return self._import_page
+
+    @property
+    def review_page(self) -> ReviewPage:
+        """The page of notes to check, made when it is first needed."""
+        if self._review_page is None:
+            from desktop.ui.views.review_page import ReviewPage
+
+            self._review_page = ReviewPage(self)
+            self.middle.addWidget(self._review_page)
+        return self._review_page
+
+    @property
+    def compare_page(self) -> ComparePage:
+        """The page of two editions, made when it is first needed."""
+        if self._compare_page is None:
+            from desktop.ui.views.compare_page import ComparePage
+
+            self._compare_page = ComparePage(self)
+            self.middle.addWidget(self._compare_page)
+        return self._compare_page
 
     def show_page(self, page: QWidget) -> None:
         """Show the text, a memo, the trash or the help in the middle."""

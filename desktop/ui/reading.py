@@ -278,7 +278,9 @@ class Reading(QObject):
     def _trail(self) -> list[tuple[str, str]]:
         if self.spot is None:
             return []
-        document = self._documents.get(self.spot.edition)
+        document = self._documents.get(self.spot.edition) or self._desk.library.document_of(
+            self.spot.edition
+        )
         top = [(document.name, "")] if document else []
         if self.spot.path == AROUND:
             return [*top, (tr("Around the text"), AROUND)]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.model import Document, EditionUid
     from db.revision import Review, Stretch
     from desktop.changes import Change
+    from desktop.ui.comparing import Comparing
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
     from desktop.ui.views.review_page import ReviewPage
@@ -29,17 +30,18 @@ AROUND = 160
 class Reviewing(QObject):
     """Says how many notes wait, shows each with both texts, and does what a person decides."""
 
-    def __init__(self, desk: Desk, reading: Reading) -> None:
+    def __init__(self, desk: Desk, reading: Reading, comparing: Comparing) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._library = desk.library
         self._reading = reading
+        self._comparing = comparing
         self._window = desk.window
         self._waiting: tuple[Review, ...] = ()
         self._at = 0
         self._wired = False
         self.button = QPushButton(desk.window.notes)
-        self.button.setFlat(True)
+        self.button.setProperty("deed", "ask")
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.clicked.connect(self._on_button)
         desk.window.notes.put_below_head(self.button)
@@ -50,7 +52,7 @@ class Reviewing(QObject):
         """Ask what waits; show it in the notes pane, and on the page when that is in view."""
         shown = self._waiting[self._at].note.uid if self._waiting else ""
         self._waiting = self._desk.read(self._library.reviews) or ()
-        uids = [r.note.uid for r in self._waiting]
+        uids: list[str] = [r.note.uid for r in self._waiting]
         last = max(len(uids) - 1, 0)
         self._at = uids.index(shown) if shown in uids else min(self._at, last)
         count = len(uids)
@@ -69,10 +71,16 @@ class Reviewing(QObject):
     def tell(self, document: Document) -> None:
         """Say what became of the notes in an edition that was just stored."""
         tally = self._desk.read(self._library.tally, document.edition)
-        if tally is None or not (tally.moved or tally.asked):
+        if tally is None:
+            return
+        undo = (tr("Undo"), partial(self._desk.change, self._library.undo))
+        changes = (tr("Show what changed"), partial(self._comparing.show_newest, document.edition))
+        if not (tally.moved or tally.asked):
+            words = tr("“{name}” has a new edition.", name=document.name)
+            self._window.messages.show_news(words, changes, undo)
             return
         moved = tr("%n notes moved", n=tally.moved)
-        deeds: list[tuple[str, Callable[[], object]]] = []
+        deeds: list[tuple[str, Callable[[], object]]] = [changes, undo]
         words = tr("“{name}” has a new edition: {moved}.", name=document.name, moved=moved)
         if tally.asked:
             asked = tr("%n to check", n=tally.asked)
@@ -82,7 +90,7 @@ class Reviewing(QObject):
                 moved=moved,
                 asked=asked,
             )
-            deeds = [(tr("Check them"), partial(self.show_document, document))]
+            deeds.insert(0, (tr("Check them"), partial(self.show_document, document)))
         self._window.messages.show_news(words, *deeds)
 
     def show_document(self, document: Document) -> None:
@@ -111,7 +119,7 @@ class Reviewing(QObject):
         self._wire()
         self._window.show_page(self._page)
         self.load()
-        self._page.setFocus()
+        self._page.focus()
 
     def _wire(self) -> None:
         if self._wired:
@@ -205,7 +213,7 @@ class Reviewing(QObject):
 
     def _decide(self, deed: Callable[[], object]) -> None:
         if self._desk.change(deed) is not None:
-            self._page.setFocus()
+            self._page.focus()
 
     @Slot(str)
     def _on_choose_requested(self, note: str) -> None:
@@ -250,9 +258,7 @@ class Reviewing(QObject):
         if review is not None and number <= len(review.candidates):
             candidate = review.candidates[number - 1]
             path = self._library.path_at(review.edition, candidate.start)
-            self._reading.open(
-                review.edition, path, candidate.start, candidate.end, flash=True
-            )
+            self._reading.open(review.edition, path, candidate.start, candidate.end, flash=True)
 
     def _review(self, note: str) -> Review | None:
         return next((r for r in self._waiting if r.note.uid == note), None)

@@ -27,6 +27,7 @@ DOCUMENT_MENU = (
     "-",
     "document.facts",
     "document.original",
+    "document.compare",
     "-",
     "document.remove",
     "-",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import theme
 from desktop.ui.words import tr
@@ -56,9 +56,14 @@ class Crumb(QPushButton):
 
 
 class Breadcrumb(QWidget):
-    """Shows where the page is; `chosen(path)` when a place above was clicked."""
+    """Shows where the page is; `chosen(path)` when a place above was clicked.
+
+    Where a document has several editions a button at the right says which one is read and offers
+    the others: `edition_chosen(uid)`.
+    """
 
     chosen = Signal(str)
+    edition_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +74,13 @@ class Breadcrumb(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(28, 8, 28, 4)
         self._layout.setSpacing(GAP)
-        self._layout.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.edition = QPushButton(self)
+        self.edition.setFlat(True)
+        self.edition.setProperty("crumb", "link")
+        self.edition.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.edition.hide()
+        self._layout.addStretch(1)
+        self._layout.addWidget(self.edition)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.signals().changed.connect(self.update)
 
@@ -87,10 +98,39 @@ class Breadcrumb(QWidget):
             if not crumb.last:
                 crumb.clicked.connect(partial(self.chosen.emit, path))
             self._crumbs.append(crumb)
-            self._layout.addWidget(crumb)
+            self._layout.insertWidget(number - 1, crumb)
         self._fit()
         self._layout.activate()  # the signs are painted where the crumbs stand now
         self.update()
+
+    def show_editions(self, editions: Sequence[tuple[str, str]], current: str) -> None:
+        """Show which edition is read, (uid, label) with the newest first; none hides the button."""
+        labels = dict(editions)
+        self.edition.setVisible(current in labels)
+        if current in labels:
+            is_newest = editions[0][0] == current
+            label = labels[current]
+            words = label if is_newest else tr("{edition} · older edition", edition=label)
+            self.edition.setText(f"{words} ▾".replace("&", "&&"))
+            self.edition.setAccessibleName(tr("Edition {edition}", edition=label))
+            self.edition.setToolTip(tr("Read another edition of this document"))
+            self.edition.setMenu(self._menu(editions, current))
+        self._fit()
+
+    def _menu(self, editions: Sequence[tuple[str, str]], current: str) -> QMenu:
+        old = self.edition.menu()
+        if old is not None:
+            old.deleteLater()
+        menu = QMenu(self)
+        for uid, label in editions:
+            action = menu.addAction(label.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(uid == current)
+            action.triggered.connect(partial(self._on_edition, uid))
+        return menu
+
+    def _on_edition(self, uid: str, _checked: bool = False) -> None:
+        self.edition_chosen.emit(uid)
 
     def words(self) -> list[str]:
         """Return the words of the crumbs, unshortened."""
@@ -109,6 +149,8 @@ class Breadcrumb(QWidget):
         """Give each crumb its wish, or the same cap to all that wish for more."""
         margins = self._layout.contentsMargins()
         room = self.width() - margins.left() - margins.right() - GAP * (len(self._crumbs) - 1)
+        if self.edition.isVisibleTo(self):
+            room -= self.edition.sizeHint().width() + GAP
         wishes = sorted(c.wish for c in self._crumbs)
         cap = room
         for number, wish in enumerate(wishes):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from db.revision import Stretch
 from desktop.ui import theme
 from desktop.ui.models.compare_model import KIND_WORDS, PairRow
 from desktop.ui.models.row_list import ROW_ROLE
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from db.revision import Stretch
     from desktop.ui.theme import Tokens
 
     Differ = Callable[[str, str], tuple[Stretch, ...]]
@@ -50,9 +50,9 @@ class ComparePicture:
 class CompareCard(Card[ComparePicture]):
     """Paints rows; what differs is found when a row is first seen."""
 
-    def __init__(self, differ: Differ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._differ = differ
+        self.differ: Differ = _whole
 
     def guess(self, row: object, width: int) -> int:
         """Return about the height of a row: its characters over those of a column."""
@@ -74,7 +74,7 @@ class CompareCard(Card[ComparePicture]):
         gone: tuple[Span, ...] = ()
         fresh: tuple[Span, ...] = ()
         if kind == "changed":
-            gone, fresh = _spans(self._differ(row.old_words, row.new_words))
+            gone, fresh = _spans(self.differ(row.old_words, row.new_words))
         if kind in ("changed", "deleted"):
             old = Lines(row.old_words, page, half)
         elif kind != "added":
@@ -109,6 +109,10 @@ class CompareCard(Card[ComparePicture]):
         painter.restore()
         if look.focused:
             paint_ring(painter, box.adjusted(1, 1, -1, -1), tokens, radius=4)
+
+
+def _whole(old: str, new: str) -> tuple[Stretch, ...]:
+    return (Stretch(False, old, new),)
 
 
 def column_width(width: int) -> float:
@@ -208,9 +212,7 @@ def _paint_words(
             )
 
 
-def _paint_note(
-    painter: QPainter, top: float, lines: Lines, color: str, tokens: Tokens
-) -> None:
+def _paint_note(painter: QPainter, top: float, lines: Lines, color: str, tokens: Tokens) -> None:
     """Paint a note: a bar in its color, then its words."""
     bar = tokens.marks.get(color, tokens.line)
     painter.fillRect(QRectF(SIDE, top + 1, 4, lines.height - 2), bar)

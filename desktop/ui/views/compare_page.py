@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from db.revision import Pair
-    from desktop.ui.views.compare_card import Differ
 
 FIRST_SHOWN = ("changed", "added", "deleted")
 """Kinds that are shown at first: what a reader of a revision looks for."""
@@ -49,12 +48,13 @@ class ComparePage(QWidget):
     place_opened = Signal(object, bool)
     closed = Signal()
 
-    def __init__(self, differ: Differ, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = CompareModel()
-        self.list = PairList(CompareCard(differ), self)
+        self.card = CompareCard()
+        self.list = PairList(self.card, self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(tr("Clauses of both editions"))
         self.list.halved.connect(self._on_halved)

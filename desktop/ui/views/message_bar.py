@@ -63,6 +63,11 @@ class MessageBar(QWidget):
         self._show(words, "news", deeds)
         self._timer.start(SECONDS * 1000)
 
+    def show_task(self, words: str, *deeds: Deed) -> None:
+        """Show what to do now, with buttons; it stays until one is pressed."""
+        self._timer.stop()
+        self._show(words, "news", deeds)
+
     def _show(self, words: str, kind: str, deeds: Sequence[Deed]) -> None:
         self.label.setText(words)
         self.setAccessibleName(words)

@@ -143,6 +143,12 @@ class NotesPane(QWidget):
         self._sieve.show_notes(self._list.notes.notes, self._list.notes.order)
         self._show_state()
 
+    def put_below_head(self, widget: QWidget) -> None:
+        """Show a line between title and filter and the notes."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignLeft)
+
     def set_tags(self, tags: Sequence[str]) -> None:
         """Set the tags that are offered while tags are typed."""
         self._list.set_tags(tags)

@@ -10,10 +10,10 @@ from desktop.ui import theme
 from desktop.ui.offsets import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QColor
 
+HERE = "here"
+"""The anchor in the rich text at which the passage begins, to scroll to."""
 SAME, GONE, FRESH = "same", "gone", "fresh"
 """Words of a passage: as in the other edition, only in the old one, only in the new one."""
 
@@ -45,12 +45,9 @@ def passage_html(passage: Passage, color: str) -> str:
         FRESH: marks["green"],
     }
     inner = "".join(_part(kind, words, grounds[kind]) for kind, words in passage.parts)
-    return _paragraph(f"{_plain(passage.before)}{inner}{_plain(passage.after)}")
-
-
-def whole_html(passages: Sequence[str]) -> str:
-    """Return plain paragraphs."""
-    return "".join(_paragraph(_plain(words)) for words in passages)
+    return _paragraph(
+        f"{_plain(passage.before)}<a name='{HERE}'></a>{inner}{_plain(passage.after)}"
+    )
 
 
 def _paragraph(inner: str) -> str:
@@ -65,4 +62,6 @@ def _part(kind: str, words: str, ground: QColor) -> str:
 
 
 def _plain(words: str) -> str:
-    return escape(shown(words)).replace("\r\n", "\n").replace("\n", "<br/>").replace("\u2028", "<br/>")
+    return (
+        escape(shown(words)).replace("\r\n", "\n").replace("\n", "<br/>").replace("\u2028", "<br/>")
+    )

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui import theme
-from desktop.ui.views.passage import Passage, passage_html
+from desktop.ui.views.passage import HERE, Passage, passage_html
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QResizeEvent
 
 SIDE_BY_SIDE = 560
@@ -81,7 +82,7 @@ class ReviewPage(QWidget):
         column.addWidget(self._build_candidates(), 1)
         column.addLayout(self._build_foot())
         self._add_keys()
-        self.setFocusProxy(self.list)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.signals().changed.connect(self._fill_texts)
 
     # building
@@ -131,9 +132,7 @@ class ReviewPage(QWidget):
         self.new_caption, self.new_text = self._build_side(tr("The new words"), self._open_new)
         return self.texts
 
-    def _build_side(
-        self, name: str, deed: Callable[[], None]
-    ) -> tuple[QPushButton, QTextBrowser]:
+    def _build_side(self, name: str, deed: Callable[[], None]) -> tuple[QPushButton, QTextBrowser]:
         side = QWidget(self.texts)
         caption = QPushButton(side)
         caption.setFlat(True)
@@ -142,6 +141,7 @@ class ReviewPage(QWidget):
         caption.clicked.connect(deed)
         text = QTextBrowser(side)
         text.setAccessibleName(name)
+        text.setObjectName("passage")
         text.setOpenLinks(False)
         text.setFont(theme.page_font())
         text.document().setDocumentMargin(10)
@@ -218,7 +218,7 @@ class ReviewPage(QWidget):
             self.list.hide()
             self.hint.setText(tr("Nothing to check: every note has its place."))
             return
-        self.count.setText(tr("{number} of {total}", number=number, total=total))
+        self.count.setText(tr("Note {number} of {total}", number=number, total=total))
         self.previous.setEnabled(number > 1)
         self.next.setEnabled(number < total)
         self.hint.setText(_hint(sheet))
@@ -261,6 +261,11 @@ class ReviewPage(QWidget):
         self.old_text.setHtml(passage_html(old, sheet.color))
         for text in (self.old_text, self.new_text):
             text.setFont(theme.page_font())
+            text.scrollToAnchor(HERE)
+
+    def focus(self) -> None:
+        """Give the keys to the candidates, or to the page when there are none."""
+        (self.list if self.list.isVisibleTo(self) else self).setFocus()
 
     @property
     def number(self) -> int:
@@ -275,9 +280,7 @@ class ReviewPage(QWidget):
         """Put the texts below one another where there is no room beside."""
         super().resizeEvent(event)
         wide = self.width() >= SIDE_BY_SIDE
-        self.texts.setOrientation(
-            Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        )
+        self.texts.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     # asking
 
@@ -286,9 +289,9 @@ class ReviewPage(QWidget):
         if self.sheet is not None and self.number:
             self.accepted.emit(self.sheet.note, self.number)
 
-    def _ask(self, signal: Signal, _checked: bool = False) -> None:
+    def _ask(self, signal: SignalInstance, _checked: bool = False) -> None:
         if self.sheet is not None:
-            signal.emit(self.sheet.note)  # type: ignore[attr-defined]
+            signal.emit(self.sheet.note)
 
     def _turn(self, step: int, _checked: bool = False) -> None:
         self.turned.emit(step)
