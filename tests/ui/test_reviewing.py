@@ -72,7 +72,7 @@ def test_both_texts_are_shown_and_return_puts_the_note_on_the_chosen_one(revised
     assert (note.anchor.edition, note.anchor.quote) == (new.edition, words)
     assert page.count.text() == "Note 1 of 1"
     house.actions["edit.undo"].trigger()
-    assert page.count.text() == "Note 1 of 2"
+    assert page.count.text() == "Note 2 of 2"
     assert house.reviewing.button.text() == "2 notes to check"
 
 
