@@ -95,21 +95,16 @@ def _insert(conn: sqlite3.Connection, edition: EditionUid, made: Iterable[tuple[
         )
 
 
-def take_back(conn: sqlite3.Connection, edition: EditionUid) -> None:
-    """Delete the rows that notes of older editions have in an edition; their own stay.
+def index_again(conn: sqlite3.Connection, edition: EditionUid) -> None:
+    """Let search find the notes of an edition by the words that they stand on now.
 
-    A note that was written in this edition (`exact`) keeps its only place.
+    To be called after it was withdrawn or brought back.
     """
     rows = conn.execute(
         "SELECT n.uid FROM anchor a JOIN edition e ON e.id = a.edition JOIN note n ON n.id = a.note"
-        " WHERE e.uid = ? AND a.state <> 'exact'",
+        " WHERE e.uid = ? AND a.state = 'moved' AND n.deleted = ''",
         (edition,),
     ).fetchall()
-    conn.execute(
-        "DELETE FROM anchor WHERE state <> 'exact'"
-        " AND edition = (SELECT id FROM edition WHERE uid = ?)",
-        (edition,),
-    )
     for (uid,) in rows:
         index.put_note(conn, NoteUid(uid))
 

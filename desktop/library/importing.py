@@ -131,6 +131,7 @@ class Importing(Reading):
                 documents.save_withdrawn(conn, edition, withdrawn=bool(removed))
                 if not removed:
                     reviews.move_notes(conn, edition)
+                reviews.index_again(conn, edition)
         self.changes.tell("document", *new, *editions)
 
     def _free_label(self, label: str, document: DocumentUid | None) -> str:

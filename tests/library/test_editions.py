@@ -115,6 +115,33 @@ def test_a_detached_note_has_no_place_until_that_is_undone(revised):
     assert library.review(uid).state == "orphaned"
 
 
+def test_a_withdrawn_edition_gives_the_notes_back_and_brings_them_again(revised):
+    library, old, new, notes = revised
+    uid = notes["moves"].uid
+    assert library.undo() == "new edition"
+    assert library.note(uid).anchor.edition == old.edition
+    assert library.reviews() == ()
+    assert library.origin(library.note(uid)) is None
+    library.redo()
+    assert library.note(uid).anchor.edition == new.edition
+    assert len(library.reviews()) == 2
+
+
+def test_a_changed_quote_is_found_by_its_new_words_until_the_edition_is_withdrawn(library):
+    changed = SECOND.replace("监督管理", "统一监管")
+    old = library.keep(parsed(FIRST, SECOND, THIRD), label="2018")
+    note = library.add_note(library.anchor_on(library.place(f"{old.uid}:2.1").node), body="x")
+    library.keep(parsed(FIRST, changed, THIRD), document=old.uid, label="2024")
+    assert library.note(note.uid).anchor.quote == changed
+
+    def found(words):
+        return [h.uid for h in library.search(words, limit=50).hits if h.kind == "note"]
+
+    assert (found("统一监管"), found("监督管理")) == ([note.uid], [])
+    library.undo()
+    assert (found("统一监管"), found("监督管理")) == ([], [note.uid])
+
+
 def test_what_was_decided_is_not_decided_twice(revised):
     library, *_, notes = revised
     with pytest.raises(UserError) as told:

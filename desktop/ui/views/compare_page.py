@@ -147,7 +147,8 @@ class ComparePage(QWidget):
     def _show_counts(self) -> None:
         counts = self.model.counts()
         for kind, button in self.kinds.items():
-            button.setText(f"{tr(KIND_WORDS[kind])}  {counts[kind]}")
+            number = f"  {counts[kind]}" if counts else ""
+            button.setText(f"{tr(KIND_WORDS[kind])}{number}")
 
     def _say_when_empty(self) -> None:
         if self.model.rowCount():
