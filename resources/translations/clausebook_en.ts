@@ -167,6 +167,30 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>%n notes moved</source>
+      <translation>
+        <numerusform>%n note moved</numerusform>
+        <numerusform>%n notes moved</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>%n notes to check</source>
+      <translation>
+        <numerusform>%n note to check</numerusform>
+        <numerusform>%n notes to check</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>%n to check</source>
+      <translation>
+        <numerusform>%n to check</numerusform>
+        <numerusform>%n to check</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/views/drop_overlay.py" />
       <source>Drop to import %n files</source>
       <translation>
@@ -308,30 +332,6 @@
       <translation>
         <numerusform>%n more by related words</numerusform>
         <numerusform>%n more by related words</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>%n notes moved</source>
-      <translation>
-        <numerusform>%n note moved</numerusform>
-        <numerusform>%n notes moved</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>%n notes to check</source>
-      <translation>
-        <numerusform>%n note to check</numerusform>
-        <numerusform>%n notes to check</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>%n to check</source>
-      <translation>
-        <numerusform>%n to check</numerusform>
-        <numerusform>%n to check</numerusform>
       </translation>
     </message>
   </context>

@@ -152,6 +152,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Compare editions…</source>
+      <translation>比较版本(&amp;C)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Move the &amp;document to the trash</source>
       <translation>将文件移到回收站(&amp;D)</translation>
     </message>
@@ -411,6 +416,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Check moved notes…</source>
+      <translation>核对移动的笔记(&amp;C)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>&amp;Delete note</source>
       <translation>删除笔记(&amp;D)</translation>
     </message>
@@ -526,6 +536,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>Show what changed between two editions, clause by clause</source>
+      <translation>逐条显示两个版本之间的修改</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Write the notes in view to a Word document</source>
       <translation>将当前显示的笔记写入 Word 文档</translation>
     </message>
@@ -574,6 +589,11 @@
       <location filename="../../desktop/ui/actions.py" />
       <source>Keep this place in the tree, or let it go</source>
       <translation>把此处留在目录中，或取消</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Say where notes belong whose clause a new edition changed</source>
+      <translation>为新版本改动了所在条款的笔记指明位置</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
@@ -701,6 +721,7 @@
       <location filename="../../desktop/ui/importing.py" />
       <location filename="../../desktop/ui/memoing.py" />
       <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/reviewing.py" />
       <location filename="../../desktop/ui/searches.py" />
       <location filename="../../desktop/ui/shelving.py" />
       <location filename="../../desktop/ui/views/import_preview.py" />
@@ -717,6 +738,11 @@
       <location filename="../../desktop/ui/views/facts_form.py" />
       <source>Title</source>
       <translation>标题</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/comparing.py" />
+      <source>“{name}” has one edition</source>
+      <translation>“{name}”只有一个版本</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/days.py" />
@@ -1398,6 +1424,31 @@
       <translation>摘编标题</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/models/compare_model.py" />
+      <source>Kept</source>
+      <translation>未变</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/compare_model.py" />
+      <source>Moved</source>
+      <translation>移位</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/compare_model.py" />
+      <source>Changed</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/compare_model.py" />
+      <source>Added</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/models/compare_model.py" />
+      <source>Deleted</source>
+      <translation>删除</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/models/hits_model.py" />
       <source>printed as {words}</source>
       <translation>印作 {words}</translation>
@@ -1905,6 +1956,72 @@
       <source>Place, as the margin shows it</source>
       <translation>条款编号，如页边所示</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>%n notes moved</source>
+      <translation>
+        <numerusform>%n 条笔记已随文移动</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>“{name}” has a new edition: {moved}.</source>
+      <translation>“{name}”有了新版本：{moved}。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>%n notes to check</source>
+      <translation>
+        <numerusform>%n 条笔记待核对</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>A new edition changed their clauses: say where they belong</source>
+      <translation>新版本修改了这些笔记所在的条款，请指明它们的位置</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>Show what changed</source>
+      <translation>查看修改</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>“{name}” has a new edition.</source>
+      <translation>“{name}”有了新版本。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>%n to check</source>
+      <translation>
+        <numerusform>%n 条待核对</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>“{name}” has a new edition: {moved}, {asked}.</source>
+      <translation>“{name}”有了新版本：{moved}，{asked}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>Select the words where the note belongs, or stand on its clause.</source>
+      <translation>请选中笔记所属的文字，或将光标停在所属条款上。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>Put the note here</source>
+      <translation>笔记放在这里</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>Back to the list</source>
+      <translation>返回列表</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>Check them</source>
+      <translation>去核对</translation>
+    </message>
     <message>
       <location filename="../../desktop/ui/searches.py" />
       <source>The recent searches are forgotten</source>
@@ -2042,9 +2159,64 @@
       <translation>当前位置</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/breadcrumb.py" />
+      <source>{edition} · older edition</source>
+      <translation>{edition} · 旧版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/breadcrumb.py" />
+      <source>Edition {edition}</source>
+      <translation>版本 {edition}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/breadcrumb.py" />
+      <source>Read another edition of this document</source>
+      <translation>阅读本文件的其他版本</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/color_row.py" />
       <source>Color</source>
       <translation>颜色</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_card.py" />
+      <source>{kind}?</source>
+      <translation>{kind}？</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_page.py" />
+      <source>Clauses of both editions</source>
+      <translation>两个版本的条款</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_page.py" />
+      <source>Compare editions</source>
+      <translation>比较版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_page.py" />
+      <source>Older edition</source>
+      <translation>旧版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_page.py" />
+      <source>Newer edition</source>
+      <translation>新版本</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_page.py" />
+      <source>Comparing the two editions…</source>
+      <translation>正在比较两个版本…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_page.py" />
+      <source>Nothing of this kind. Choose another kind above.</source>
+      <translation>没有这一类条款。请在上方选择其他类别。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/compare_page.py" />
+      <source>There is nothing to compare.</source>
+      <translation>没有可比较的内容。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/drop_overlay.py" />
@@ -2970,6 +3142,111 @@
       <translation>没有找到</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>{document}: its clause of {old} is not in {new}. The note is kept; say where it belongs.</source>
+      <translation>{document}：{old} 的所在条款在 {new} 中没有。笔记已保留，请指明它的位置。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>{document}: its clause changed from {old} to {new}. Where does the note belong?</source>
+      <translation>{document}：所在条款从 {old} 到 {new} 有修改。这条笔记属于哪里？</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Notes to check</source>
+      <translation>待核对的笔记</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Previous note (Left)</source>
+      <translation>上一条笔记（←）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Next note (Right)</source>
+      <translation>下一条笔记（→）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>The old words</source>
+      <translation>原文字</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>The new words</source>
+      <translation>新文字</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Open it in the text</source>
+      <translation>在正文中打开</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Where it might belong</source>
+      <translation>可能的位置</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Put it here</source>
+      <translation>放在这里</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>The note belongs to the new words (Return)</source>
+      <translation>笔记属于右侧新文字（回车）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Choose in the text…</source>
+      <translation>在正文中选择…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Show the new edition and choose words or a clause (C)</source>
+      <translation>打开新版本，选择文字或条款（C）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>The note stays in the old edition and is not asked about (K)</source>
+      <translation>笔记留在旧版本，不再询问（K）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Detach</source>
+      <translation>解除位置</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>The note stays, without a place in any edition (D)</source>
+      <translation>笔记保留，但不再附在任何版本的文字上（D）</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Note {number} of {total}</source>
+      <translation>第 {number} 条，共 {total} 条</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Keep on {edition}</source>
+      <translation>留在 {edition}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>Nothing to check: every note has its place.</source>
+      <translation>没有待核对的笔记：每条笔记都有位置。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>A highlight without words</source>
+      <translation>只有标记，没有文字</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/review_page.py" />
+      <source>No clause of this edition is like it.</source>
+      <translation>本版本中没有与之相近的条款。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/views/saved_searches.py" />
       <source>Saved searches</source>
       <translation>已保存的检索</translation>
@@ -3785,312 +4062,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Find on this page…</source>
-      <translation>在本页查找(&amp;F)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Find on this page</source>
-      <translation>在本页查找</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Not on this page</source>
-      <translation>本页没有</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The first {shown} of {total}, as in the text</source>
-      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>First matches, as in the text</source>
-      <translation>按正文顺序的首批结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The best {shown} of {total}, best first</source>
-      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Compare editions…</source>
-      <translation>比较版本(&amp;C)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Check moved notes…</source>
-      <translation>核对移动的笔记(&amp;C)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Show what changed between two editions, clause by clause</source>
-      <translation>逐条显示两个版本之间的修改</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Say where notes belong whose clause a new edition changed</source>
-      <translation>为新版本改动了所在条款的笔记指明位置</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/comparing.py" />
-      <source>“{name}” has one edition</source>
-      <translation>“{name}”只有一个版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/compare_model.py" />
-      <source>Kept</source>
-      <translation>未变</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/compare_model.py" />
-      <source>Moved</source>
-      <translation>移位</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/compare_model.py" />
-      <source>Changed</source>
-      <translation>修改</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/compare_model.py" />
-      <source>Added</source>
-      <translation>新增</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/models/compare_model.py" />
-      <source>Deleted</source>
-      <translation>删除</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>%n notes moved</source>
-      <translation>
-        <numerusform>%n 条笔记已随文移动</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>“{name}” has a new edition: {moved}.</source>
-      <translation>“{name}”有了新版本：{moved}。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>%n notes to check</source>
-      <translation>
-        <numerusform>%n 条笔记待核对</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>A new edition changed their clauses: say where they belong</source>
-      <translation>新版本修改了这些笔记所在的条款，请指明它们的位置</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>Show what changed</source>
-      <translation>查看修改</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>“{name}” has a new edition.</source>
-      <translation>“{name}”有了新版本。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>%n to check</source>
-      <translation>
-        <numerusform>%n 条待核对</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>“{name}” has a new edition: {moved}, {asked}.</source>
-      <translation>“{name}”有了新版本：{moved}，{asked}。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>Select the words where the note belongs, or stand on its clause.</source>
-      <translation>请选中笔记所属的文字，或将光标停在所属条款上。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>Put the note here</source>
-      <translation>笔记放在这里</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>Back to the list</source>
-      <translation>返回列表</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>Check them</source>
-      <translation>去核对</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/breadcrumb.py" />
-      <source>{edition} · older edition</source>
-      <translation>{edition} · 旧版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/breadcrumb.py" />
-      <source>Edition {edition}</source>
-      <translation>版本 {edition}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/breadcrumb.py" />
-      <source>Read another edition of this document</source>
-      <translation>阅读本文件的其他版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_card.py" />
-      <source>{kind}?</source>
-      <translation>{kind}？</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_page.py" />
-      <source>Clauses of both editions</source>
-      <translation>两个版本的条款</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_page.py" />
-      <source>Compare editions</source>
-      <translation>比较版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_page.py" />
-      <source>Older edition</source>
-      <translation>旧版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_page.py" />
-      <source>Newer edition</source>
-      <translation>新版本</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_page.py" />
-      <source>Comparing the two editions…</source>
-      <translation>正在比较两个版本…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_page.py" />
-      <source>Nothing of this kind. Choose another kind above.</source>
-      <translation>没有这一类条款。请在上方选择其他类别。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/compare_page.py" />
-      <source>There is nothing to compare.</source>
-      <translation>没有可比较的内容。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>{document}: its clause of {old} is not in {new}. The note is kept; say where it belongs.</source>
-      <translation>{document}：{old} 的所在条款在 {new} 中没有。笔记已保留，请指明它的位置。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>{document}: its clause changed from {old} to {new}. Where does the note belong?</source>
-      <translation>{document}：所在条款从 {old} 到 {new} 有修改。这条笔记属于哪里？</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Notes to check</source>
-      <translation>待核对的笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Previous note (Left)</source>
-      <translation>上一条笔记（←）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Next note (Right)</source>
-      <translation>下一条笔记（→）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>The old words</source>
-      <translation>原文字</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>The new words</source>
-      <translation>新文字</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Open it in the text</source>
-      <translation>在正文中打开</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Where it might belong</source>
-      <translation>可能的位置</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Put it here</source>
-      <translation>放在这里</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>The note belongs to the new words (Return)</source>
-      <translation>笔记属于右侧新文字（回车）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Choose in the text…</source>
-      <translation>在正文中选择…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Show the new edition and choose words or a clause (C)</source>
-      <translation>打开新版本，选择文字或条款（C）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>The note stays in the old edition and is not asked about (K)</source>
-      <translation>笔记留在旧版本，不再询问（K）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Detach</source>
-      <translation>解除位置</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>The note stays, without a place in any edition (D)</source>
-      <translation>笔记保留，但不再附在任何版本的文字上（D）</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Note {number} of {total}</source>
-      <translation>第 {number} 条，共 {total} 条</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Keep on {edition}</source>
-      <translation>留在 {edition}</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>Nothing to check: every note has its place.</source>
-      <translation>没有待核对的笔记：每条笔记都有位置。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>A highlight without words</source>
-      <translation>只有标记，没有文字</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/review_page.py" />
-      <source>No clause of this edition is like it.</source>
-      <translation>本版本中没有与之相近的条款。</translation>
     </message>
   </context>
 </TS>
