@@ -54,6 +54,12 @@ def load_bookmarks(
     return tuple(map(_bookmark, rows))
 
 
+def load_deleted_bookmarks(conn: sqlite3.Connection) -> tuple[Bookmark, ...]:
+    """Return the bookmarks in the trash, in their order."""
+    rows = conn.execute(f"{FOUND} WHERE b.deleted <> ''{ORDER}").fetchall()
+    return tuple(map(_bookmark, rows))
+
+
 def last_position(conn: sqlite3.Connection) -> int:
     """Return the highest position in use, -1 when there is none."""
     return int(conn.execute("SELECT coalesce(max(ord), -1) FROM bookmark").fetchone()[0])

@@ -90,6 +90,9 @@ class Base:
         """Run one transaction: durable when it ends, rolled back and told plainly when it fails."""
         if self.read_only:
             raise UserError("library-read-only", folder=self.folder)
+        if self.conn.in_transaction:  # part of a larger deed: all of it, or nothing
+            yield self.conn
+            return
         with translated(self.file), self._first():
             self.conn.execute("BEGIN IMMEDIATE")
             try:

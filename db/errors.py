@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     "library-old-read-only": "The library in {folder} was made by an older Clausebook and cannot be brought up to date, "
     "because the folder cannot be written to. Nothing was changed. Copy the folder to a place of your own and open it there.",
     "library-unreadable": "You may not read the library in {folder}. Nothing was changed. Ask its owner, or choose another folder.",
+    "trash-unknown": "There is no {uid} in the trash. Nothing was changed.",
     "backup-failed": "No backup could be made ({detail}). The library and the older backups are as they were. "
     "Free some space or check the disk.",
     "backup-full": "There is no room on the disk for a backup. The library and the older backups are as they were. "

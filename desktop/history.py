@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,26 @@ class History:
     LIMIT = 500
 
     def __init__(self) -> None:
+        self._gathered: list[Step] | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
     def add(self, step: Step) -> None:
         """Remember a deed that was just done; what had been undone is forgotten."""
+        if self._gathered is not None:
+            self._gathered.append(step)
+            return
         self._done = [*self._done[-self.LIMIT + 1 :], step]
         self._undone.clear()
+
+    @contextmanager
+    def gather(self) -> Iterator[list[Step]]:
+        """Hand out the steps that are added within, in place of remembering them."""
+        before, self._gathered = self._gathered, []
+        try:
+            yield self._gathered
+        finally:
+            self._gathered = before
 
     @property
     def undo_words(self) -> str:

@@ -33,6 +33,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
         set(),
     ),
     "db.backup": (PURE | {"db.connection", "db.lock", "db.troubles"}, set()),
+    "db.trash": (PURE | {"db.search.index"}, set()),
     "db.raw_pages": (set(), set()),
     "db.mending": ({"db.documents", "db.pages"}, set()),
     "db.salvage": (

@@ -17,6 +17,7 @@ from desktop.cli import (
     noting,
     reading,
     searching,
+    trashing,
 )
 
 Command = Callable[[argparse.Namespace], int]
@@ -221,6 +222,14 @@ def _add_keeping(rooms: Rooms[argparse.ArgumentParser], common: argparse.Argumen
     _add(deeds, common, "now", "make a backup and print its number", keeping.back_up)
     restore = _add(deeds, common, "restore", "put a backup in the library's place", keeping.restore)
     restore.add_argument("backup", metavar="NUMBER", help="its number in the list, or: last")
+    bin_ = rooms.add_parser("trash", help="list, restore and empty what was deleted")
+    deeds = bin_.add_subparsers(title="deeds", metavar="DEED", required=True)
+    _add(deeds, common, "list", "list what was deleted, the last first", trashing.list_trash)
+    back = _add(deeds, common, "restore", "take things out of the trash", trashing.restore)
+    back.add_argument("uids", nargs="+", metavar="UID")
+    gone = _add(deeds, common, "empty", "delete for ever, after a backup", trashing.empty)
+    gone.add_argument("uids", nargs="*", metavar="UID", help="only these; all without one")
+    gone.add_argument("--yes", action="store_true", help="do it; without it the counts are told")
     check = _add(rooms, common, "check", "read the whole library and tell its state", keeping.check)
     check.add_argument(
         "--rescue", action="store_true", help="of a damaged library, save what can be read"

@@ -15,9 +15,9 @@ from db import documents, memos, notes
 from db.connection import Base
 from desktop.library.deeds import now
 from desktop.library.editions import Editions
-from desktop.library.exporting import Exporting
 from desktop.library.reading import Place
-from desktop.library.searching import Searcher, Searching, tend, was_cut_off
+from desktop.library.searching import Searcher, tend, was_cut_off
+from desktop.library.trashing import Trashing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +41,7 @@ class LibraryFacts:
     memos: int
 
 
-class Library(Exporting, Editions, Searching):
+class Library(Trashing, Editions):
     """One person's library in one folder: documents, notes and memos, and every deed on them."""
 
     def __init__(self, base: Base) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.changes import Changes
 from desktop.history import History, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from db.connection import Base
 
@@ -30,6 +32,24 @@ class Deeds:
     def _remember(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
         self.history.add(Step(words, undo, redo))
         self.changes.tell("history")
+
+    @contextmanager
+    def _as_one(self, words: str) -> Iterator[None]:
+        """Make one step of all deeds within: done, undone and redone together or not at all."""
+        with self.changes.held(), self.history.gather() as steps, self._base.write():
+            yield
+        if steps:
+            taken = tuple(steps)
+            self._remember(
+                words,
+                partial(self._all, [s.undo for s in reversed(taken)]),
+                partial(self._all, [s.redo for s in taken]),
+            )
+
+    def _all(self, deeds: Sequence[Callable[[], None]]) -> None:
+        with self.changes.held(), self._base.write():
+            for deed in deeds:
+                deed()
 
     def undo(self) -> str:
         """Take back the last deed and return its words."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from db import documents, reviews
+from db import documents, reviews, trash
 from db.errors import UserError
 from db.model import DocumentUid, edition_uid, text_hash, whole
 from db.turns import give_way
@@ -17,7 +17,7 @@ from desktop.library.reading import Reading
 R = TypeVar("R")
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from db.model import Document, DocumentFacts, EditionUid, ParsedEdition
@@ -126,6 +126,9 @@ class Importing(Reading):
                 raise UserError("edition-used", name=self.document_of(edition).name)
         with self._base.write() as conn:
             for uid in new:
+                known = trash.load_removed(conn, uid)
+                if known is None or bool(known) == bool(removed):
+                    raise UserError("undo-conflict", words="import")
                 documents.save_removed(conn, DocumentUid(uid), removed)
             for edition in editions:
                 documents.save_withdrawn(conn, edition, withdrawn=bool(removed))
@@ -148,17 +151,22 @@ class Importing(Reading):
         if not facts.title.strip():
             raise UserError("document-title-empty")
         if facts != before.facts:
-            self._save_facts(edition, facts)
+            self._swap_facts(edition, before.facts, facts)
             self._remember(
                 "edit document",
-                partial(self._save_facts, edition, before.facts),
-                partial(self._save_facts, edition, facts),
+                partial(self._swap_facts, edition, facts, before.facts),
+                partial(self._swap_facts, edition, before.facts, facts),
             )
         return self.document_of(edition)
 
-    def _save_facts(self, edition: EditionUid, facts: DocumentFacts) -> None:
+    def _swap_facts(
+        self, edition: EditionUid, expected: DocumentFacts, wanted: DocumentFacts
+    ) -> None:
         with self._base.write() as conn:
-            documents.save_facts(conn, edition, facts)
+            known = trash.load_removed(conn, documents.document_of(conn, edition).uid)
+            if known is None or documents.document_of(conn, edition).facts != expected:
+                raise UserError("undo-conflict", words="edit document")
+            documents.save_facts(conn, edition, wanted)
         self.changes.tell("document", edition)
 
     def removed(self) -> tuple[Document, ...]:
@@ -174,16 +182,28 @@ class Importing(Reading):
         self._move("restore document", list(uids), "")
 
     def _move(self, words: str, uids: Sequence[str], removed: str) -> None:
-        self._put_away(removed, uids)
-        back = "" if removed else now()
-        undo: Callable[[], None] = partial(self._put_away, back, uids)
-        self._remember(words, undo, partial(self._put_away, removed, uids))
+        before = {uid: trash.load_removed(self._base.conn, uid) for uid in uids}
+        before = {u: known for u, known in before.items() if bool(known) != bool(removed)}
+        after = dict.fromkeys(before, removed)
+        if after:
+            self._put_away(words, before, after)
+            self._remember(
+                words,
+                partial(self._put_away, words, after, before),
+                partial(self._put_away, words, before, after),
+            )
 
-    def _put_away(self, removed: str, uids: Sequence[str]) -> None:
+    def _put_away(
+        self, words: str, expected: Mapping[str, str | None], wanted: Mapping[str, str | None]
+    ) -> None:
+        """Put documents into the trash or take them out; refused when that was done meanwhile."""
         with self._base.write() as conn:
-            for uid in uids:
-                documents.save_removed(conn, DocumentUid(uid), removed)
-        self.changes.tell("document", *uids)
+            for uid, removed in expected.items():
+                if removed is None or trash.load_removed(conn, uid) != removed:
+                    raise UserError("undo-conflict", words=words)
+            for uid, removed in wanted.items():
+                documents.save_removed(conn, DocumentUid(uid), removed or "")
+        self.changes.tell("document", *wanted)
 
     # beside another process
 

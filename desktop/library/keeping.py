@@ -18,7 +18,7 @@ from db.salvage import Rescue
 from desktop import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     Tell = Callable[[float], None]
@@ -95,6 +95,24 @@ def put_aside(folder: Path) -> Path | None:
 def rescue(folder: Path, tell: Tell | None = None) -> Rescue:
     """Make a new library of what can be read of a damaged one, which is put aside untouched."""
     return salvage.rescue(folder, tell)
+
+
+def empty_trash(
+    folder: Path, chosen: Collection[tuple[str, str]] | None = None, tell: Tell | None = None
+) -> int:
+    """Delete kinds and uids in the trash, or all of it, for ever, after a backup; return how many.
+
+    Uses a connection of its own, so that it may run in any thread.
+    """
+    from desktop.library import Library
+
+    back_up(folder, "trash", if_changed=True, tell=tell)
+    library = Library.open(folder)
+    try:
+        things = [t for t in library.trashed() if chosen is None or (t.kind, t.uid) in chosen]
+        return library.empty_trash(things)
+    finally:
+        library.close()
 
 
 def copy(folder: Path, target: Path, tell: Tell | None = None) -> None:

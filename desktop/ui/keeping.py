@@ -13,9 +13,12 @@ from desktop.ui.words import step_words, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from db.errors import UserError
     from desktop.changes import Change
+    from desktop.library.trashing import Trashed
     from desktop.ui.actions import Actions
     from desktop.ui.desk import Desk
+    from desktop.ui.jobs import Job
     from desktop.ui.memoing import Memoing
     from desktop.ui.noting import Noting
 
@@ -45,7 +48,7 @@ class Keeping(QObject):
         """Show what was changed, here or by another program."""
         if change.kind == "history":
             self._say_words()
-        elif change.kind in ("note", "memo", "document", "library"):
+        elif change.kind in ("note", "memo", "document", "bookmark", "search", "library"):
             self.load()
 
     def _say_words(self) -> None:
@@ -105,25 +108,42 @@ class Keeping(QObject):
         if not self._trash_wired:
             self._trash_wired = True
             page.restore_requested.connect(self._on_restore_requested)
+            page.empty_requested.connect(self._on_empty_requested)
         self._window.show_page(page)
         self.load()
         self._window.navigator.show_kind("trash")
 
     def load(self) -> None:
         """Count what can be restored, and show it when the trash is in view."""
-        notes, memos = self._library.trash(), self._library.deleted_memos()
-        documents = self._library.removed()
-        self._window.navigator.model.show_trash(len(notes) + len(memos) + len(documents))
+        things = self._library.trashed()
+        self._window.navigator.model.show_trash(len(things))
         if self._shows_trash:
-            self._window.trash_page.show_deleted(notes, memos, documents)
+            self._window.trash_page.show_trashed(things)
 
-    @Slot(object, object, object)
-    def _on_restore_requested(
-        self, notes: Sequence[str], memos: Sequence[str], documents: Sequence[str]
-    ) -> None:
-        if documents:
-            self._desk.change(self._library.restore_documents, documents)
-        if notes:
-            self._desk.change(self._library.restore_notes, notes)
-        for uid in memos:
-            self._desk.change(self._library.restore_memo, uid)
+    @Slot(object)
+    def _on_restore_requested(self, things: Sequence[Trashed]) -> None:
+        self._desk.change(self._library.restore_trashed, things)
+
+    @Slot(object)
+    def _on_empty_requested(self, things: Sequence[Trashed]) -> None:
+        """Ask once, with all that goes; then make a backup and let it go, in a thread."""
+        from desktop.library import keeping
+        from desktop.ui.dialogs.emptying import is_sure
+
+        if not things or not is_sure(self._library.count_emptying(things), self._window):
+            return
+        chosen = {(t.kind, t.uid) for t in things}
+        self._window.status.show_news(tr("Emptying the trash…"))
+
+        def work(job: Job) -> int:
+            return keeping.empty_trash(self._library.folder, chosen, job.tell)
+
+        self._desk.jobs.run(work, self._on_emptied, failed=self._on_not_emptied, channel="trash")
+
+    def _on_emptied(self, gone: int) -> None:
+        self._library.refresh()
+        self._window.status.show_news(tr("%n things deleted for ever", n=gone))
+
+    def _on_not_emptied(self, error: UserError) -> None:
+        self._window.status.show_saved()
+        self._desk.fail(error)

@@ -58,6 +58,7 @@ SENTENCES: dict[str, str] = {
         "You may not read the library in {folder}. Nothing was changed. Ask its "
         "owner, or choose another folder."
     ),
+    "trash-unknown": mark("There is no {uid} in the trash. Nothing was changed."),
     "backup-failed": mark(
         "No backup could be made ({detail}). The library and the older backups are as "
         "they were. Free some space or check the disk."
@@ -275,6 +276,8 @@ STEPS: dict[str, str] = {
     "restore document": mark("restore document"),
     "restore memo": mark("restore memo"),
     "restore note": mark("restore note"),
+    "restore from trash": mark("restore from trash"),
+    "restore bookmark": mark("restore bookmark"),
 }
 
 

@@ -334,5 +334,37 @@
         <numerusform>%n more by related words</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n searches</source>
+      <translation>
+        <numerusform>%n search</numerusform>
+        <numerusform>%n searches</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n notes on these documents keep their words and carry their quotation.</source>
+      <translation>
+        <numerusform>%n note on these documents keeps its words and carries its quotation.</numerusform>
+        <numerusform>%n notes on these documents keep their words and carry their quotation.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n highlights on these documents go along.</source>
+      <translation>
+        <numerusform>%n highlight on these documents goes along.</numerusform>
+        <numerusform>%n highlights on these documents go along.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/keeping.py" />
+      <source>%n things deleted for ever</source>
+      <translation>
+        <numerusform>%n thing deleted for ever</numerusform>
+        <numerusform>%n things deleted for ever</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>

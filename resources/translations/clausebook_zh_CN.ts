@@ -4063,5 +4063,128 @@
       <source>restore note</source>
       <translation>恢复笔记</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Find on this page…</source>
+      <translation>在本页查找(&amp;F)…</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n searches</source>
+      <translation>
+        <numerusform>%n 个搜索</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>Delete for ever</source>
+      <translation>永久删除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>Delete for ever: {counts}?</source>
+      <translation>永久删除：{counts}？</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>This cannot be undone. A backup is made first.</source>
+      <translation>此操作无法撤销。删除前会先制作备份。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n notes on these documents keep their words and carry their quotation.</source>
+      <translation>
+        <numerusform>这些文件上的 %n 条笔记会保留文字并带上引文。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n highlights on these documents go along.</source>
+      <translation>
+        <numerusform>这些文件上的 %n 处高亮将一并删除。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/keeping.py" />
+      <source>Emptying the trash…</source>
+      <translation>正在清空回收站…</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/keeping.py" />
+      <source>%n things deleted for ever</source>
+      <translation>
+        <numerusform>已永久删除 %n 项</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/find_bar.py" />
+      <source>Find on this page</source>
+      <translation>在本页查找</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/find_bar.py" />
+      <source>Not on this page</source>
+      <translation>本页没有</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>The first {shown} of {total}, as in the text</source>
+      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>First matches, as in the text</source>
+      <translation>按正文顺序的首批结果</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>The best {shown} of {total}, best first</source>
+      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Delete for ever…</source>
+      <translation>永久删除…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Empty the trash…</source>
+      <translation>清空回收站…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Search</source>
+      <translation>搜索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>What was deleted stays here until you restore it or empty the trash.</source>
+      <translation>删除的内容会一直保留在这里，直到您恢复它或清空回收站。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Document</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no {uid} in the trash. Nothing was changed.</source>
+      <translation>回收站中没有 {uid}。没有改动任何内容。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore from trash</source>
+      <translation>从回收站恢复</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>restore bookmark</source>
+      <translation>恢复书签</translation>
+    </message>
   </context>
 </TS>

@@ -1,8 +1,8 @@
-"""The trash: deleted notes and memos, to be restored; it survives the session."""
+"""The trash: everything that was deleted, to be restored or let go; it survives the session."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,18 +20,19 @@ from desktop.ui.days import day_words
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from db.model import Document, Memo, Note
+    from db.model import Bookmark, Document, Memo, Note, SavedSearch
+    from desktop.library.trashing import Trashed
 
 KEY = Qt.ItemDataRole.UserRole
-NOTE, MEMO, DOCUMENT = "note", "memo", "document"
 
 
 class TrashPage(QWidget):
-    """`restore_requested(notes, memos, documents)` asks for those with these uids back."""
+    """`restore_requested(things)` asks for those back, `empty_requested(things)` to let them go."""
 
-    restore_requested = Signal(object, object, object)
+    restore_requested = Signal(object)
+    empty_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,77 +43,113 @@ class TrashPage(QWidget):
         self.hint = QLabel(self)
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(tr("Deleted notes, memos and documents"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.itemSelectionChanged.connect(self._on_selection_changed)
-        self.list.itemActivated.connect(self._on_restore)
-        self.button = QPushButton(tr("Restore"), self)
-        self.button.setProperty("deed", "next")
-        self.button.clicked.connect(self._on_restore)
+        self.list = self._build_list()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 16)
         layout.setSpacing(12)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.button)
         layout.addWidget(title)
         layout.addWidget(self.hint)
         layout.addWidget(self.list, 1)
-        layout.addLayout(below)
+        layout.addLayout(self._build_buttons())
         self.setFocusProxy(self.list)
 
-    def show_deleted(
-        self, notes: Sequence[Note], memos: Sequence[Memo], documents: Sequence[Document] = ()
-    ) -> None:
-        """Show what was deleted: documents, then the rest, the last first."""
-        rows: list[tuple[str, str, str, str]] = []
-        rows += [(n.deleted, NOTE, n.uid, _note_words(n)) for n in notes]
-        rows += [(m.deleted, MEMO, m.uid, _memo_words(m)) for m in memos]
+    def _build_list(self) -> QListWidget:
+        rows = QListWidget(self)
+        rows.setAccessibleName(tr("Deleted notes, memos and documents"))
+        rows.setWordWrap(True)
+        rows.setSpacing(2)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        rows.itemSelectionChanged.connect(self._on_selection_changed)
+        rows.itemActivated.connect(self._on_restore)
+        return rows
+
+    def _build_buttons(self) -> QHBoxLayout:
+        self.button = QPushButton(tr("Restore"), self)
+        self.button.setProperty("deed", "next")
+        self.button.clicked.connect(self._on_restore)
+        self.delete = QPushButton(tr("Delete for ever…"), self)
+        self.delete.clicked.connect(self._on_delete)
+        self.empty = QPushButton(tr("Empty the trash…"), self)
+        self.empty.clicked.connect(self._on_empty)
+        below = QHBoxLayout()
+        below.addWidget(self.empty)
+        below.addStretch(1)
+        below.addWidget(self.delete)
+        below.addWidget(self.button)
+        return below
+
+    def show_trashed(self, things: Sequence[Trashed]) -> None:
+        """Show what was deleted, in the order given."""
         self.list.clear()
-        rows.sort(reverse=True)
-        rows[:0] = [("", DOCUMENT, d.uid, _document_words(d)) for d in documents]
-        for _when, kind, uid, words in rows:
-            item = QListWidgetItem(words, self.list)
-            item.setData(KEY, (kind, uid))
+        for trashed in things:
+            words = WORDS[trashed.kind](trashed.thing)
+            item = QListWidgetItem(f"{words} · {day_words(trashed.deleted)}", self.list)
+            item.setData(KEY, trashed)
         self.hint.setText(
-            tr("What was deleted stays here until you restore it.") if rows else tr("Nothing here.")
+            tr("What was deleted stays here until you restore it or empty the trash.")
+            if things
+            else tr("Nothing here.")
         )
-        self.list.setVisible(bool(rows))
-        self.button.setVisible(bool(rows))
-        if rows:
+        for part in (self.list, self.button, self.delete, self.empty):
+            part.setVisible(bool(things))
+        if things:
             self.list.setCurrentRow(0)
+
+    def _chosen(self) -> list[Trashed]:
+        return [item.data(KEY) for item in self.list.selectedItems()]
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        self.button.setEnabled(bool(self.list.selectedItems()))
+        for button in (self.button, self.delete):
+            button.setEnabled(bool(self.list.selectedItems()))
 
     @Slot()
     def _on_restore(self) -> None:
-        chosen = [item.data(KEY) for item in self.list.selectedItems()]
-        notes = tuple(uid for kind, uid in chosen if kind == NOTE)
-        memos = tuple(uid for kind, uid in chosen if kind == MEMO)
-        documents = tuple(uid for kind, uid in chosen if kind == DOCUMENT)
-        if chosen:
-            self.restore_requested.emit(notes, memos, documents)
+        if chosen := self._chosen():
+            self.restore_requested.emit(chosen)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if chosen := self._chosen():
+            self.empty_requested.emit(chosen)
+
+    @Slot()
+    def _on_empty(self) -> None:
+        self.empty_requested.emit([self.list.item(at).data(KEY) for at in range(self.list.count())])
 
 
 def _note_words(note: Note) -> str:
     """Return what was marked, what was noted on it and where, a line each."""
     quote = " ".join(note.anchor.quote.split()) if note.anchor else ""
     short = f"“{quote[:200]}…”" if len(quote) > 200 else f"“{quote}”" if quote else ""
-    place = " · ".join(filter(None, (note.document, note.path, day_words(note.deleted))))
+    place = " · ".join(filter(None, (tr("Note"), note.document, note.path)))
     return "\n".join(filter(None, (short, note.body[:300], place)))
 
 
 def _memo_words(memo: Memo) -> str:
     count = tr("%n paragraphs", n=len(memo.blocks))
-    return f"{tr('Memo “{title}”', title=memo.title)}\n{count} · {day_words(memo.deleted)}"
+    return f"{tr('Memo “{title}”', title=memo.title)}\n{count}"
 
 
 def _document_words(document: Document) -> str:
     facts = (document.facts.number, document.facts.date, tr("%n notes", n=document.notes))
-    return f"{document.facts.title}\n{' · '.join(filter(None, facts))}"
+    return f"{document.facts.title}\n{' · '.join(filter(None, (tr('Document'), *facts)))}"
+
+
+def _bookmark_words(bookmark: Bookmark) -> str:
+    place = " · ".join(filter(None, (tr("Bookmark"), bookmark.document, bookmark.path)))
+    return f"{bookmark.title}\n{place}"
+
+
+def _search_words(search: SavedSearch) -> str:
+    return f"{search.name}\n{tr('Search')} · {search.ask.query}"
+
+
+WORDS: dict[str, Callable[[Any], str]] = {
+    "note": _note_words,
+    "memo": _memo_words,
+    "document": _document_words,
+    "bookmark": _bookmark_words,
+    "search": _search_words,
+}
