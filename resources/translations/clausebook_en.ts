@@ -4,6 +4,73 @@
   <context>
     <name>Clausebook</name>
     <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents</source>
+      <translation>
+        <numerusform>%n document</numerusform>
+        <numerusform>%n documents</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n memos</source>
+      <translation>
+        <numerusform>%n memo</numerusform>
+        <numerusform>%n memos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>%n notes</source>
+      <translation>
+        <numerusform>%n note</numerusform>
+        <numerusform>%n notes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n bookmarks</source>
+      <translation>
+        <numerusform>%n bookmark</numerusform>
+        <numerusform>%n bookmarks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n searches</source>
+      <translation>
+        <numerusform>%n search</numerusform>
+        <numerusform>%n searches</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n notes on these documents keep their words and carry their quotation.</source>
+      <translation>
+        <numerusform>%n note on these documents keeps its words and carries its quotation.</numerusform>
+        <numerusform>%n notes on these documents keep their words and carry their quotation.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n highlights on these documents go along.</source>
+      <translation>
+        <numerusform>%n highlight on these documents goes along.</numerusform>
+        <numerusform>%n highlights on these documents go along.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/dialogs/restricted.py" />
       <source>%n of {total} notes are restricted.</source>
       <translation>
@@ -52,42 +119,19 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n documents</source>
-      <translation>
-        <numerusform>%n document</numerusform>
-        <numerusform>%n documents</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <location filename="../../desktop/ui/noting.py" />
-      <location filename="../../desktop/ui/views/memo_page.py" />
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>%n notes</source>
-      <translation>
-        <numerusform>%n note</numerusform>
-        <numerusform>%n notes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>%n memos</source>
-      <translation>
-        <numerusform>%n memo</numerusform>
-        <numerusform>%n memos</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../desktop/ui/exporting.py" />
       <source>%n restricted notes were left out</source>
       <translation>
         <numerusform>%n restricted note was left out</numerusform>
         <numerusform>%n restricted notes were left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/keeping.py" />
+      <source>%n things deleted for ever</source>
+      <translation>
+        <numerusform>%n thing deleted for ever</numerusform>
+        <numerusform>%n things deleted for ever</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -148,14 +192,6 @@
       <translation>
         <numerusform>%n paragraph</numerusform>
         <numerusform>%n paragraphs</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>%n bookmarks</source>
-      <translation>
-        <numerusform>%n bookmark</numerusform>
-        <numerusform>%n bookmarks</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -332,38 +368,6 @@
       <translation>
         <numerusform>%n more by related words</numerusform>
         <numerusform>%n more by related words</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>%n searches</source>
-      <translation>
-        <numerusform>%n search</numerusform>
-        <numerusform>%n searches</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>%n notes on these documents keep their words and carry their quotation.</source>
-      <translation>
-        <numerusform>%n note on these documents keeps its words and carries its quotation.</numerusform>
-        <numerusform>%n notes on these documents keep their words and carry their quotation.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>%n highlights on these documents go along.</source>
-      <translation>
-        <numerusform>%n highlight on these documents goes along.</numerusform>
-        <numerusform>%n highlights on these documents go along.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/keeping.py" />
-      <source>%n things deleted for ever</source>
-      <translation>
-        <numerusform>%n thing deleted for ever</numerusform>
-        <numerusform>%n things deleted for ever</numerusform>
       </translation>
     </message>
   </context>

@@ -572,6 +572,7 @@
       <location filename="../../desktop/ui/models/hits_model.py" />
       <location filename="../../desktop/ui/models/memo_model.py" />
       <location filename="../../desktop/ui/views/note_editor.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Note</source>
       <translation>笔记</translation>
     </message>
@@ -582,6 +583,7 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Bookmark</source>
       <translation>书签</translation>
     </message>
@@ -940,6 +942,7 @@
       <location filename="../../desktop/ui/dialogs/backups.py" />
       <location filename="../../desktop/ui/dialogs/color_names.py" />
       <location filename="../../desktop/ui/dialogs/document_facts.py" />
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
       <location filename="../../desktop/ui/dialogs/names.py" />
       <location filename="../../desktop/ui/dialogs/restricted.py" />
       <location filename="../../desktop/ui/views/import_progress.py" />
@@ -983,6 +986,86 @@
       <location filename="../../desktop/ui/dialogs/document_facts.py" />
       <source>About this document</source>
       <translation>文件信息</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>%n documents</source>
+      <translation>
+        <numerusform>%n 个文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n memos</source>
+      <translation>
+        <numerusform>%n 份摘编</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/hits_model.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <location filename="../../desktop/ui/noting.py" />
+      <location filename="../../desktop/ui/views/memo_page.py" />
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>%n notes</source>
+      <translation>
+        <numerusform>%n 条笔记</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
+      <source>%n bookmarks</source>
+      <translation>
+        <numerusform>%n个书签</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n searches</source>
+      <translation>
+        <numerusform>%n 个搜索</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>Delete for ever</source>
+      <translation>永久删除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>Delete for ever: {counts}?</source>
+      <translation>永久删除：{counts}？</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>This cannot be undone. A backup is made first.</source>
+      <translation>此操作无法撤销。删除前会先制作备份。</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n notes on these documents keep their words and carry their quotation.</source>
+      <translation>
+        <numerusform>这些文件上的 %n 条笔记会保留文字并带上引文。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n highlights on these documents go along.</source>
+      <translation>
+        <numerusform>这些文件上的 %n 处高亮将一并删除。</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/restricted.py" />
@@ -1132,34 +1215,6 @@
       <location filename="../../desktop/ui/house.py" />
       <source>Rescuing what can be read…</source>
       <translation>正在抢救可读取的内容…</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>%n documents</source>
-      <translation>
-        <numerusform>%n 个文件</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <location filename="../../desktop/ui/noting.py" />
-      <location filename="../../desktop/ui/views/memo_page.py" />
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>%n notes</source>
-      <translation>
-        <numerusform>%n 条笔记</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <location filename="../../desktop/ui/models/hits_model.py" />
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>%n memos</source>
-      <translation>
-        <numerusform>%n 份摘编</numerusform>
-      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/trouble.py" />
@@ -1362,6 +1417,18 @@
       <location filename="../../desktop/ui/keeping.py" />
       <source>Done again: {step}</source>
       <translation>已重做：{step}</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/keeping.py" />
+      <source>Emptying the trash…</source>
+      <translation>正在清空回收站…</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/keeping.py" />
+      <source>%n things deleted for ever</source>
+      <translation>
+        <numerusform>已永久删除 %n 项</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../desktop/ui/keeping.py" />
@@ -1669,13 +1736,6 @@
       <source>%n paragraphs</source>
       <translation>
         <numerusform>%n 段</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/models/outline_model.py" />
-      <source>%n bookmarks</source>
-      <translation>
-        <numerusform>%n个书签</numerusform>
       </translation>
     </message>
     <message>
@@ -3470,18 +3530,38 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Delete for ever…</source>
+      <translation>永久删除…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Empty the trash…</source>
+      <translation>清空回收站…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Memo “{title}”</source>
       <translation>摘编“{title}”</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>What was deleted stays here until you restore it.</source>
-      <translation>已删除的内容保留在此处，可随时恢复。</translation>
+      <source>Search</source>
+      <translation>搜索</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>What was deleted stays here until you restore it or empty the trash.</source>
+      <translation>删除的内容会一直保留在这里，直到您恢复它或清空回收站。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Nothing here.</source>
       <translation>此处为空。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>Document</source>
+      <translation>文件</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -3512,6 +3592,11 @@
       <location filename="../../desktop/ui/words.py" />
       <source>You may not read the library in {folder}. Nothing was changed. Ask its owner, or choose another folder.</source>
       <translation>您没有读取 {folder} 中资料库的权限。没有改动任何内容。请联系其所有者，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/words.py" />
+      <source>There is no {uid} in the trash. Nothing was changed.</source>
+      <translation>回收站中没有 {uid}。没有改动任何内容。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
@@ -4062,119 +4147,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore note</source>
       <translation>恢复笔记</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Find on this page…</source>
-      <translation>在本页查找(&amp;F)…</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>%n searches</source>
-      <translation>
-        <numerusform>%n 个搜索</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>Delete for ever</source>
-      <translation>永久删除</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>Delete for ever: {counts}?</source>
-      <translation>永久删除：{counts}？</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>Delete</source>
-      <translation>删除</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>This cannot be undone. A backup is made first.</source>
-      <translation>此操作无法撤销。删除前会先制作备份。</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>%n notes on these documents keep their words and carry their quotation.</source>
-      <translation>
-        <numerusform>这些文件上的 %n 条笔记会保留文字并带上引文。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <source>%n highlights on these documents go along.</source>
-      <translation>
-        <numerusform>这些文件上的 %n 处高亮将一并删除。</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/keeping.py" />
-      <source>Emptying the trash…</source>
-      <translation>正在清空回收站…</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/keeping.py" />
-      <source>%n things deleted for ever</source>
-      <translation>
-        <numerusform>已永久删除 %n 项</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Find on this page</source>
-      <translation>在本页查找</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Not on this page</source>
-      <translation>本页没有</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The first {shown} of {total}, as in the text</source>
-      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>First matches, as in the text</source>
-      <translation>按正文顺序的首批结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The best {shown} of {total}, best first</source>
-      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Delete for ever…</source>
-      <translation>永久删除…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Empty the trash…</source>
-      <translation>清空回收站…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Search</source>
-      <translation>搜索</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>What was deleted stays here until you restore it or empty the trash.</source>
-      <translation>删除的内容会一直保留在这里，直到您恢复它或清空回收站。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>Document</source>
-      <translation>文件</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/words.py" />
-      <source>There is no {uid} in the trash. Nothing was changed.</source>
-      <translation>回收站中没有 {uid}。没有改动任何内容。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
