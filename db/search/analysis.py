@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import add
 from unicodedata import category, normalize
 
@@ -96,11 +96,6 @@ def is_han(text: str) -> bool:
     return text >= FIRST_HAN and _signs().han.match(text) is not None
 
 
-def is_mostly_han(text: str) -> bool:
-    """Whether more than half of a text is written without spaces between words."""
-    return not text.isascii() and len(_signs().han.findall(text)) * 2 > len(text)
-
-
 def tokens(text: str) -> list[Token]:
     """Return the tokens of a text in order."""
     if text.isascii():
@@ -128,7 +123,8 @@ def places(text: str, numbers: list[int]) -> list[tuple[int, int]]:
     if not numbers:
         return []
     if _is_ascii_in_words(text):
-        every = [word.span() for word in _ascii_word.finditer(text.lower())]
+        begun = islice(_ascii_word.finditer(text.lower()), max(numbers) + 1)
+        every = [word.span() for word in begun]
         return [every[number] for number in numbers]
     spans: dict[int, tuple[int, int]] = {}
     first, wanted = 0, sorted(set(numbers))

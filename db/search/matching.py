@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.search.analysis import is_han, places, words
+from db.search.spotting import plain, spot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from db.search.tree import Form, Leaf
 
@@ -49,24 +50,40 @@ def weigh(leaves: Sequence[Leaf], split: Sequence[tuple[list[str], float]]) -> f
     return total / len(leaves) * (FAR if loose else 1.0)
 
 
-def spans_in(leaves: Sequence[Leaf], text: str, found: list[str]) -> list[list[Span]]:
-    """Return for each leaf where it stands in a text with these tokens, as typed first."""
-    return [_spans(leaf, text, found) for leaf in leaves]
+def spans_in(
+    leaves: Sequence[Leaf], text: str, tokens_of: Callable[[], list[str]] | None = None
+) -> list[list[Span]]:
+    """Return for each leaf where it stands in a text, as typed first.
+
+    Most texts are read without making tokens of them; `tokens_of` gives the tokens of the others.
+    """
+    lower = plain(text)
+    found: list[str] | None = None
+    every: list[list[Span]] = []
+    for leaf in leaves:
+        spans: list[Span] = []
+        for form in leaf.forms:
+            there = None if lower is None else spot(form, lower)
+            if there is None:
+                if found is None:
+                    found = words(text) if tokens_of is None else tokens_of()
+                there = _stretches(form, text, found)
+            spans += [Span(start, end, form) for start, end in there]
+        every.append(spans)
+    return every
 
 
-def _spans(leaf: Leaf, text: str, found: list[str]) -> list[Span]:
-    spans: list[Span] = []
-    for form in leaf.forms:
-        there = _places(form, found)
-        firsts = places(text, [at for at, _ in there])
-        lasts = (
-            places(text, [at + size - 1 for at, size in there]) if len(form.tokens) > 1 else firsts
-        )
-        for (at, size), (start, _), (begin, end) in zip(there, firsts, lasts, strict=True):
-            token, wanted = found[at + size - 1], form.tokens[-1]
-            if form.prefix and token != wanted and is_han(wanted):
-                end = begin + len(wanted)
-            spans.append(Span(start, end, form))
+def _stretches(form: Form, text: str, found: list[str]) -> list[tuple[int, int]]:
+    """Return where a form stands in a text with these tokens."""
+    there = _places(form, found)
+    firsts = places(text, [at for at, _ in there])
+    lasts = places(text, [at + size - 1 for at, size in there]) if len(form.tokens) > 1 else firsts
+    spans: list[tuple[int, int]] = []
+    for (at, size), (start, _), (begin, end) in zip(there, firsts, lasts, strict=True):
+        token, wanted = found[at + size - 1], form.tokens[-1]
+        if form.prefix and token != wanted and is_han(wanted):
+            end = begin + len(wanted)
+        spans.append((start, end))
     return spans
 
 

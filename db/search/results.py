@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import UserError
 from db.model import Answer
-from db.search.analysis import is_han, words
+from db.search.analysis import is_han
 from db.search.hits import make_hits
 from db.search.index import IndexDamagedError, is_damage
 from db.search.matching import EXACT, spans_in, weigh
@@ -97,7 +97,7 @@ def find_spans(conn: sqlite3.Connection, ask: Ask, text: str) -> list[tuple[int,
     """Return where a query's words stand in a text, in order: the marks of an open page."""
     with readable():
         shown = read(conn, ask)[1]
-    found = spans_in(shown, text, words(text))
+    found = spans_in(shown, text)
     return sorted({(span.start, span.end) for spans in found for span in spans})
 
 

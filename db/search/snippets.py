@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from db.search.analysis import is_han, is_mostly_han
+from db.search.analysis import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,9 @@ WIDTH = 160
 MORE = "…"
 FAR = 24
 """Characters by which a cut may move to fall between two words."""
-_SPACES = {ord(mark): " " for mark in "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"}
+_SIGNS = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
+_SPACES = {ord(sign): " " for sign in _SIGNS}
+_has_spaces = re.compile(f"[{_SIGNS}]").search
 
 
 def cut(
@@ -27,8 +30,9 @@ def cut(
     A group holds the places of one word. A word that stands too far off gets a part of its own.
     Line ends become spaces; what was left out is told by `…`. Without hits it is the beginning.
     """
-    if is_mostly_han(text[:WIDTH]):
-        width //= 2
+    head = text[:WIDTH]
+    if not head.isascii() and len(head.encode("utf-8", "replace")) > 2 * len(head):
+        width //= 2  # three bytes a character, letter or sign: it takes the room of two
     parts = [(0, len(text))] if len(text) <= width else _parts(text, groups, width)
     marks = _merged([place for group in groups for place in group])
     snippet, shown = "", list[tuple[int, int]]()
@@ -38,7 +42,8 @@ def cut(
         shown += [
             (max(a, start) + shift, min(b, end) + shift) for a, b in marks if a < end and b > start
         ]
-        snippet += text[start:end].translate(_SPACES)
+        part = text[start:end]
+        snippet += part.translate(_SPACES) if _has_spaces(part) else part
     return snippet + MORE * (parts[-1][1] < len(text)), tuple(shown)
 
 
@@ -56,6 +61,8 @@ def _parts(text: str, groups: Sequence[Sequence[Place]], width: int) -> list[Pla
     if not groups:
         return [(0, _word_end(text, width))]
     whole = _window(text, groups, width)
+    if len(groups) == 1:
+        return [whole]
     missed = [group for group in groups if not any(_is_in(place, whole) for place in group)]
     if not missed:
         return [whole]
@@ -70,8 +77,10 @@ def _window(text: str, groups: Sequence[Sequence[Place]], width: int) -> Place:
     before = width // 5
     room = width - before
     starts = sorted({place[0] for group in groups for place in group[:8]})
-    held = {start: _held(groups, start, room) for start in starts}
-    first = max(starts, key=held.__getitem__)
+    first = starts[0]
+    if len(starts) > 1:
+        held = {start: _held(groups, start, room) for start in starts}
+        first = max(starts, key=held.__getitem__)
     start = max(0, min(first - before, len(text) - width))
     return (_word_start(text, start, first) if start else 0), _word_end(text, start + width)
 
