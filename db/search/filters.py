@@ -7,6 +7,7 @@ they are joined, `p` the node that a note hangs on. `plan.py` joins them.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.search.analysis import query_tokens, words
@@ -84,8 +85,13 @@ def _region(conn: sqlite3.Connection, field: Field, column: str) -> Sql:
     wanted = [query_tokens(field.value)]
     wanted += other_names(wanted[0])
     known = [row[0] for row in conn.execute("SELECT region FROM search_region")]
-    fits = [r for r in known if any(_holds(words(r), w, field.prefix) for w in wanted)]
+    fits = [r for r in known if any(_holds(_name(r), w, field.prefix) for w in wanted)]
     return f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(fits)]
+
+
+@lru_cache(maxsize=1024)
+def _name(region: str) -> list[str]:
+    return words(region)
 
 
 def _holds(name: list[str], wanted: tuple[str, ...], prefix: bool) -> bool:

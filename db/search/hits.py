@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from db.model import EditionUid, Hit, NodeUid
@@ -41,7 +40,7 @@ def make_hits(
         elif row.table == MEMOS:
             found.append(_memo_hit(score, row, leaves))
         else:
-            spans = spans_in(leaves, row.parts["text"])
+            spans = spans_in(leaves, row.reading("text"))
             found.append(_hit(row, score, row.parts["text"], _places(spans), "text"))
     return found
 
@@ -53,7 +52,7 @@ def _node_hit(
     text = row.parts[via]
     if via == "heading":
         title = row.own_name or text
-    found = spans_in(leaves, text, partial(row.words, via))
+    found = spans_in(leaves, row.reading(via))
     terms = _hiding_terms(conn, row, leaves, found) if row.parts.get("hidden") else {}
     printed = terms or _other_names(text, found)
     places = _places(found)
@@ -68,9 +67,7 @@ def _node_hit(
 
 def _note_hit(score: float, row: Row, leaves: Sequence[Leaf], title: str) -> Hit:
     """Show a note's words, else the quoted ones, else its tags; it opens at its place."""
-    found = {
-        part: spans_in(leaves, text, partial(row.words, part)) for part, text in row.parts.items()
-    }
+    found = {part: spans_in(leaves, row.reading(part)) for part in row.parts}
     has = {part: any(spans) for part, spans in found.items()}
     via = "tag" if has["tags"] and not has["body"] and not has["quote"] else "note"
     part = "quote" if has["quote"] and not has["body"] else "body"
@@ -80,9 +77,7 @@ def _note_hit(score: float, row: Row, leaves: Sequence[Leaf], title: str) -> Hit
 
 def _memo_hit(score: float, row: Row, leaves: Sequence[Leaf]) -> Hit:
     """Show a memo's own words, else what it quotes; it opens at the paragraph of the first hit."""
-    found = {
-        part: spans_in(leaves, text, partial(row.words, part)) for part, text in row.parts.items()
-    }
+    found = {part: spans_in(leaves, row.reading(part)) for part in row.parts}
     choice = (part for part in ("text", "quote", "title") if any(found[part]))
     part = next(choice, "text" if row.parts["text"] else "quote")
     hit = _hit(row, score, row.parts[part], _places(found[part]), "memo", row.heading_name)

@@ -200,7 +200,7 @@ def _has_sample(conn: sqlite3.Connection) -> bool:
     )
     look = f"SELECT 1 FROM {NODES} WHERE {NODES} MATCH ? AND rowid = ?"
     for row in load_rows(conn, NODES, [node for (node,) in chosen]):
-        words = row.words("heading" if "heading" in row.parts else "text")
+        words = row.reading("heading" if "heading" in row.parts else "text").words
         for word in {*words[:1], *words[-1:]}:
             if conn.execute(look, (f'"{word}"', row.id)).fetchone() is None:
                 return False

@@ -9,7 +9,7 @@ from db.search.analysis import is_han, places, words
 from db.search.spotting import plain, spot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from db.search.tree import Form, Leaf
 
@@ -30,8 +30,63 @@ class Span(NamedTuple):
     form: Form
 
 
-def weigh(leaves: Sequence[Leaf], split: Sequence[tuple[list[str], float]]) -> float:
-    """Return how well texts fit the leaves: tokens with their weight, the best text counts.
+class Reading:
+    """A text as it is read for one query: where forms stand in it is found once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._plain = plain(text)
+        self._words: list[str] | None = None
+        self._known: dict[Form, list[tuple[int, int]]] = {}
+
+    @property
+    def words(self) -> list[str]:
+        """The tokens of the text; most texts are never asked for them."""
+        if self._words is None:
+            self._words = words(self.text)
+        return self._words
+
+    @property
+    def size(self) -> int:
+        """How many tokens there are, more or less."""
+        lower = self._plain
+        if lower is None:
+            return len(self.words)
+        spaces = lower.count(" ") + 1
+        return spaces if lower.isascii() else spaces + (len(lower.encode()) - len(lower)) // 2
+
+    def places(self, form: Form) -> list[tuple[int, int]]:
+        """Return where a form stands."""
+        known = self._known.get(form)
+        if known is None:
+            known = None if self._plain is None else spot(form, self._plain)
+            if known is None:
+                known = _stretches(form, self.text, self.words)
+            self._known[form] = known
+        return known
+
+    def often(self, form: Form) -> float:
+        """Return how often a form stands there; what only begins so counts half."""
+        there = self.places(form)
+        if not there or not form.prefix or len(form.tokens) > 1 or is_han(form.tokens[0]):
+            return len(there)
+        size = len(form.tokens[0])
+        whole = sum(end - start == size for start, end in there)
+        return whole + BEGUN * (len(there) - whole)
+
+    def has_beside(self, one: Form, other: Form) -> bool:
+        """Whether one form stands right before another."""
+        starts = {start for start, _ in self.places(other)}
+        ends = [end for _, end in self.places(one)]
+        return any(
+            start in starts and not any(map(str.isalnum, self.text[end:start]))
+            for end in ends
+            for start in range(end, end + 3)
+        )
+
+
+def weigh(leaves: Sequence[Leaf], split: Sequence[tuple[Reading, float]]) -> float:
+    """Return how well texts fit the leaves: readings with their weight, the best one counts.
 
     More often is better, but less and less so; in a short text it says more than in a long one.
     The measure is the same for clauses, headings and notes, so that they rank in one list. What
@@ -42,35 +97,22 @@ def weigh(leaves: Sequence[Leaf], split: Sequence[tuple[list[str], float]]) -> f
     total, loose = 0.0, False
     for leaf in leaves:
         exact = max((_weigh_leaf(leaf, found, EXACT) * w for found, w in split), default=0.0)
-        other = max((_weigh_leaf(leaf, found, LOOSE) * w for found, w in split), default=0.0)
+        other = 0.0
+        if not exact:
+            other = max((_weigh_leaf(leaf, found, LOOSE) * w for found, w in split), default=0.0)
         total += exact or other
-        loose = loose or (not exact and other > 0)
+        loose = loose or other > 0
     if len(leaves) > 1 and any(_side_by_side(leaves, found) for found, _ in split):
         total *= BESIDE
     return total / len(leaves) * (FAR if loose else 1.0)
 
 
-def spans_in(
-    leaves: Sequence[Leaf], text: str, tokens_of: Callable[[], list[str]] | None = None
-) -> list[list[Span]]:
-    """Return for each leaf where it stands in a text, as typed first.
-
-    Most texts are read without making tokens of them; `tokens_of` gives the tokens of the others.
-    """
-    lower = plain(text)
-    found: list[str] | None = None
-    every: list[list[Span]] = []
-    for leaf in leaves:
-        spans: list[Span] = []
-        for form in leaf.forms:
-            there = None if lower is None else spot(form, lower)
-            if there is None:
-                if found is None:
-                    found = words(text) if tokens_of is None else tokens_of()
-                there = _stretches(form, text, found)
-            spans += [Span(start, end, form) for start, end in there]
-        every.append(spans)
-    return every
+def spans_in(leaves: Sequence[Leaf], reading: Reading) -> list[list[Span]]:
+    """Return for each leaf where it stands in a text, as typed first."""
+    return [
+        [Span(start, end, form) for form in leaf.forms for start, end in reading.places(form)]
+        for leaf in leaves
+    ]
 
 
 def _stretches(form: Form, text: str, found: list[str]) -> list[tuple[int, int]]:
@@ -93,25 +135,14 @@ def holds(leaf: Leaf, text: str) -> bool:
     return any(next(iter(_places(form, found)), None) is not None for form in leaf.forms)
 
 
-def _weigh_leaf(leaf: Leaf, found: list[str], whys: tuple[str, ...]) -> float:
-    damp = 0.4 + 0.8 * min(len(found), 200) / 40
+def _weigh_leaf(leaf: Leaf, reading: Reading, whys: tuple[str, ...]) -> float:
+    damp = 0.4 + 0.8 * min(reading.size, 200) / 40
     best = 0.0
     for form in leaf.forms:
-        often = _often(form, found) if form.why in whys else 0
+        often = reading.often(form) if form.why in whys else 0
         if often:
             best = max(best, form.worth * often / (often + damp))
     return best
-
-
-def _often(form: Form, found: list[str]) -> float:
-    if len(form.tokens) == 1:
-        token = form.tokens[0]
-        whole = found.count(token)
-        if not form.prefix:
-            return whole
-        begun = sum(word.startswith(token) for word in found)
-        return begun if is_han(token) else whole + BEGUN * (begun - whole)
-    return len(_places(form, found))
 
 
 def _places(form: Form, found: list[str]) -> list[tuple[int, int]]:
@@ -136,7 +167,5 @@ def _places(form: Form, found: list[str]) -> list[tuple[int, int]]:
     ]
 
 
-def _side_by_side(leaves: Sequence[Leaf], found: list[str]) -> bool:
-    typed = [leaf.forms[0].tokens for leaf in leaves]
-    wanted = {(one[-1], other[0]) for one, other in pairwise(typed)}
-    return not wanted.isdisjoint(pairwise(found))
+def _side_by_side(leaves: Sequence[Leaf], reading: Reading) -> bool:
+    return any(reading.has_beside(one.forms[0], other.forms[0]) for one, other in pairwise(leaves))

@@ -18,7 +18,7 @@ from db.model import Answer
 from db.search.analysis import is_han
 from db.search.hits import make_hits
 from db.search.index import IndexDamagedError, is_damage
-from db.search.matching import EXACT, spans_in, weigh
+from db.search.matching import EXACT, Reading, spans_in, weigh
 from db.search.plan import Plan, plans, resolve
 from db.search.query import Query, parse
 from db.search.rows import Row, load_rows
@@ -97,7 +97,7 @@ def find_spans(conn: sqlite3.Connection, ask: Ask, text: str) -> list[tuple[int,
     """Return where a query's words stand in a text, in order: the marks of an open page."""
     with readable():
         shown = read(conn, ask)[1]
-    found = spans_in(shown, text)
+    found = spans_in(shown, Reading(text))
     return sorted({(span.start, span.end) for spans in found for span in spans})
 
 
@@ -136,7 +136,7 @@ def _rank(scored: tuple[float, Row]) -> tuple[float | int | bool, ...]:
 def _score(row: Row, shown: list[Leaf]) -> float:
     """Weigh what is printed and what is hidden; a name leads a heading, a reading a clause."""
     hidden = HIDDEN_IN_HEADING if "heading" in row.parts else HIDDEN_IN_TEXT
-    split = [(row.words(part), WEIGHTS.get((row.table, part), hidden)) for part in row.parts]
+    split = [(row.reading(part), WEIGHTS.get((row.table, part), hidden)) for part in row.parts]
     return round(weigh(shown, split), 6)
 
 

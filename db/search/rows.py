@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from db.model import CLAUSE
-from db.search.analysis import words
+from db.search.matching import Reading
 from db.search.tables import AROUND, LAST_PLACE, MEMOS, NODES, NOTES
 
 if TYPE_CHECKING:
@@ -90,13 +90,13 @@ class Row:
     heading_name: str = ""
     node: str | None = None
     blocks: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    _words: dict[str, list[str]] = field(default_factory=dict)
+    _readings: dict[str, Reading] = field(default_factory=dict)
 
-    def words(self, part: str) -> list[str]:
-        """Return the tokens of a part; they are needed to weigh it and again to mark it."""
-        if part not in self._words:
-            self._words[part] = words(self.parts[part])
-        return self._words[part]
+    def reading(self, part: str) -> Reading:
+        """Return a part as it is read: to weigh it and again to mark it."""
+        if part not in self._readings:
+            self._readings[part] = Reading(self.parts[part])
+        return self._readings[part]
 
 
 def load_rows(conn: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[Row]:

@@ -57,7 +57,7 @@ def find_matches(conn: sqlite3.Connection, ask: Ask, limit: int) -> tuple[Match,
                     break
                 for row in load_rows(conn, plan.table, ids[at : at + STEP]):
                     via = "heading" if "heading" in row.parts else "text"
-                    spans = spans_in(shown, row.parts[via])
+                    spans = spans_in(shown, row.reading(via))
                     places = sorted({(s.start, s.end) for part in spans for s in part})
                     found += (Match(row.path, row.start + a, row.start + b) for a, b in places)
     return tuple(sorted(found, key=lambda match: match.start)[:limit])
