@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from desktop.ui import theme
+from desktop.ui.views.calm_words import calm_words
 from desktop.ui.views.selection_bar import paint_card
 from desktop.ui.words import tr
 
@@ -146,7 +147,7 @@ def _wide(label: QLabel) -> int:
 
 
 def _short(body: str) -> str:
-    words = " ".join(body.split())
+    words = calm_words(body, 4 * BODY).text
     return words if len(words) <= BODY else f"{words[:BODY].rstrip()}…"
 
 
