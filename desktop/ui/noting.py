@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
-from db.model import COLORS, PREAMBLE, Note
+from db.model import PREAMBLE, Note
 from desktop.ui.models.notes_model import NEWEST
 from desktop.ui.models.outline_model import AROUND
+from desktop.ui.note_writing import NoteWriting
 from desktop.ui.views.scope_button import DOCUMENT, HERE
 from desktop.ui.words import mark, tr
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from db.model import Anchor, EditionUid, Node, Unit
     from desktop.changes import Change
-    from desktop.library.noting import Wishes
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
 
@@ -36,34 +36,23 @@ SCOPES: dict[str, str] = {
 SOMEWHERE = mark("this place")
 
 
-class Noting(QObject):
+class Noting(NoteWriting):
     """Turns what is asked in the text and in the pane into deeds on notes.
 
-    A note that is begun on a clause is a sketch until its first words: an editor that is left
-    empty leaves nothing behind. Signal: `notes_shown()` after the pane was filled.
+    Signal: `notes_shown()` after the pane was filled.
     """
 
     notes_shown = Signal()
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
-        super().__init__(desk.window)
-        self._desk = desk
-        self._library = desk.library
+        super().__init__(desk)
         self._reading = reading
         self._reader = desk.window.reader
-        self._pane = desk.window.notes
-        self._color = desk.settings.get("color", COLORS[0])
         self._scope = desk.settings.get("notes_scope", HERE)
         self._pane.set_order(desk.settings.get("notes_order", NEWEST))
-        self._sketch: Note | None = None
-        self._before: dict[str, Note] = {}
         self._counted: set[EditionUid] = set()
-        self._new: set[str] = set()
         self._page_notes: tuple[Note, ...] = ()
         self._all: tuple[Note, ...] = ()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.show_scope)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -72,15 +61,10 @@ class Noting(QObject):
         reader.note_requested.connect(self.add_note)
         reader.note_clicked.connect(self.show_note)
         pane.note_chosen.connect(self._on_note_chosen)
-        pane.body_drafted.connect(self._on_body_drafted)
-        pane.body_settled.connect(self._on_body_settled)
-        pane.typing.connect(self._desk.window.status.show_typing)
-        pane.color_chosen.connect(self._on_color_chosen)
-        pane.tags_changed.connect(self._on_tags_changed)
-        pane.change_requested.connect(self._on_change_requested)
         pane.scope_chosen.connect(self.choose_scope)
         pane.order_chosen.connect(self._on_order_chosen)
         pane.delete_requested.connect(self.delete)
+        self._soon.timeout.connect(self.show_scope)
         self._reading.page_opened.connect(self.load)
         self._reading.place_moved.connect(self.show_scope)
 
@@ -236,12 +220,6 @@ class Noting(QObject):
             self._desk.change(self._library.delete_notes, [same.uid])
         self._reader.clear_selection()
 
-    def _keep_color(self, color: str) -> None:
-        """Remember the color chosen last: H takes it again."""
-        if color:
-            self._color = color
-            self._desk.settings.put("color", color)
-
     def _chosen_anchor(self) -> Anchor | None:
         span, unit = self._reader.selected_span(), self._reading.unit
         if span is None or unit is None:
@@ -333,101 +311,12 @@ class Noting(QObject):
             tr("%n notes moved to the trash", n=len(kept)), (tr("Undo"), self._undo)
         )
 
-    def _is_sketch(self, uid: str) -> bool:
-        return self._sketch is not None and self._sketch.uid == uid
-
     def _deleted(self, uids: Sequence[str]) -> bool:
         self._library.delete_notes(uids)
         return True
 
     def _undo(self) -> None:
         self._desk.change(self._library.undo)
-
-    @Slot(str, str)
-    def _on_color_chosen(self, uid: str, color: str) -> None:
-        self._keep_color(color)
-        if self._sketch is not None and self._sketch.uid == uid:
-            self._sketch = replace(self._sketch, color=color)
-            self._start_sketch()
-            return
-        self._settle(uid)  # words first: each step must find the note as it left it
-        self._desk.change(self._library.change_note, uid, color=color)
-
-    @Slot(str, object)
-    def _on_tags_changed(self, uid: str, tags: Sequence[str]) -> None:
-        if self._sketch is not None and self._sketch.uid == uid:
-            self._sketch = replace(self._sketch, tags=tuple(tags))
-            self._start_sketch()
-            return
-        self._settle(uid)
-        self._desk.change(self._library.change_note, uid, tags=tags)
-
-    @Slot(object, str, str)
-    def _on_change_requested(self, uids: Sequence[str], field: str, value: str) -> None:
-        """Change one field of notes, as one step."""
-        if field == "color":
-            self._keep_color(value)
-        if self._sketch is not None and self._sketch.uid in uids:
-            facts: dict[str, Any] = {field: value}
-            self._sketch = replace(self._sketch, **facts)
-            self._start_sketch()
-            return
-        for uid in uids:
-            self._settle(uid)
-        self._desk.change(self._changed, uids, cast("Wishes", {field: value}))
-
-    def _changed(self, uids: Sequence[str], wish: Wishes) -> bool:
-        self._library.change_notes(uids, **wish)
-        return True
-
-    # writing
-
-    @Slot(str, str)
-    def _on_body_drafted(self, uid: str, body: str) -> None:
-        """Save the words so far; the step of the history is made when the editor is left."""
-        if self._sketch is not None and self._sketch.uid == uid:
-            self._sketch = replace(self._sketch, body=body)
-            self._start_sketch()
-            return
-        if uid not in self._new and uid not in self._before:
-            self._before[uid] = self._library.note(uid)
-        saved = self._desk.change(self._library.draft_note, uid, body, seen=self._pane.seen_words())
-        if saved is None:
-            return
-        self._pane.mark_saved(uid)
-        if saved.body != body:
-            told = tr("The note was changed elsewhere at the same time; both versions are in it.")
-            self._desk.window.messages.show_news(told)
-
-    def _start_sketch(self) -> None:
-        sketch = self._sketch
-        if sketch is None or not (sketch.body.strip() or sketch.color or sketch.tags):
-            return
-        self._sketch = None
-        if self._desk.change(self._library.start_note, sketch) is None:
-            self._sketch = sketch
-            return
-        self._new.add(sketch.uid)
-        self._pane.mark_saved(sketch.uid)
-
-    @Slot(str)
-    def _on_body_settled(self, uid: str) -> None:
-        self._sketch = None
-        self._settle(uid)
-        self._soon.start()  # after the pane has closed its editor
-
-    def _settle(self, uid: str) -> None:
-        """Make one step of everything that was written since the editor was opened."""
-        before = self._before.pop(uid, None)
-        if uid in self._new:
-            self._new.discard(uid)
-            self._desk.read(self._library.settle_new_note, uid)
-        elif before is not None:
-            self._desk.read(self._library.settle_note, before)
-
-    def finish(self) -> None:
-        """Hand on every word that is being typed: before undo, another page, the end."""
-        self._pane.finish_editing()
 
 
 def notes_on(unit: Unit, notes: Sequence[Note]) -> tuple[Note, ...]:

@@ -4158,5 +4158,40 @@
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>&amp;Find on this page…</source>
+      <translation>在本页查找(&amp;F)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/find_bar.py" />
+      <source>Find on this page</source>
+      <translation>在本页查找</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/find_bar.py" />
+      <source>Not on this page</source>
+      <translation>本页没有</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>The first {shown} of {total}, as in the text</source>
+      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>First matches, as in the text</source>
+      <translation>按正文顺序的首批结果</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/results.py" />
+      <source>The best {shown} of {total}, best first</source>
+      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/trash_page.py" />
+      <source>What was deleted stays here until you restore it.</source>
+      <translation>已删除的内容保留在此处，可随时恢复。</translation>
+    </message>
   </context>
 </TS>
