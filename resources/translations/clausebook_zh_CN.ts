@@ -1920,6 +1920,11 @@
       <translation>灰色</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/note_writing.py" />
+      <source>The note was changed elsewhere at the same time; both versions are in it.</source>
+      <translation>这条笔记同时在别处被修改；两个版本都已保存在其中。</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/noting.py" />
       <source>this place</source>
       <translation>此处</translation>
@@ -1980,11 +1985,6 @@
       <translation>
         <numerusform>已将 %n 条笔记移入回收站</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/noting.py" />
-      <source>The note was changed elsewhere at the same time; both versions are in it.</source>
-      <translation>这条笔记同时在别处被修改；两个版本都已保存在其中。</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/noting.py" />
@@ -4157,41 +4157,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Find on this page…</source>
-      <translation>在本页查找(&amp;F)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Find on this page</source>
-      <translation>在本页查找</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Not on this page</source>
-      <translation>本页没有</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The first {shown} of {total}, as in the text</source>
-      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>First matches, as in the text</source>
-      <translation>按正文顺序的首批结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The best {shown} of {total}, best first</source>
-      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>What was deleted stays here until you restore it.</source>
-      <translation>已删除的内容保留在此处，可随时恢复。</translation>
     </message>
   </context>
 </TS>
