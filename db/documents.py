@@ -329,6 +329,16 @@ def load_names(conn: sqlite3.Connection) -> list[tuple[DocumentUid, str, str]]:
     return rows.fetchall()
 
 
+def load_noted(conn: sqlite3.Connection) -> tuple[EditionUid, ...]:
+    """Return the newest editions of the documents outside the trash that have notes."""
+    rows = conn.execute(
+        "SELECT e.uid FROM edition e JOIN document d ON d.id = e.document"
+        f" WHERE d.removed = '' AND {NEWEST} AND d.id IN (SELECT x.document FROM anchor a"
+        "  JOIN note n ON n.id = a.note JOIN edition x ON x.id = a.edition WHERE n.deleted = '')"
+    )
+    return tuple(EditionUid(row[0]) for row in rows.fetchall())
+
+
 def load_editions(
     conn: sqlite3.Connection, document: DocumentUid
 ) -> tuple[tuple[EditionUid, str], ...]:

@@ -169,6 +169,10 @@ class Importing(Reading):
             documents.save_facts(conn, edition, wanted)
         self.changes.tell("document", edition)
 
+    def noted_editions(self) -> tuple[EditionUid, ...]:
+        """Return the newest editions of the documents that have notes."""
+        return documents.load_noted(self._base.conn)
+
     def removed(self) -> tuple[Document, ...]:
         """Return the documents in the trash."""
         return documents.load_documents(self._base.conn, removed=True)

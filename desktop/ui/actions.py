@@ -66,6 +66,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "document.facts", mark("&About this document…"), "edit_document", ("F2",), context=NAVIGATOR
     ),
+    Action(
+        "document.group",
+        mark("Move to &group…"),
+        "move_to_group",
+        ("Ctrl+Shift+M",),
+        about=mark("Put the chosen documents into a group"),
+    ),
+    Action("group.rename", mark("Rena&me the group…"), "rename_group"),
     Action("document.original", mark("Open the o&riginal file"), "open_original"),
     Action(
         "document.compare",
@@ -255,6 +263,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "import.folder",
             LINE,
             "document.facts",
+            "document.group",
+            "group.rename",
             "document.original",
             "document.compare",
             "document.remove",

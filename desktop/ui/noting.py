@@ -151,11 +151,10 @@ class Noting(NoteWriting):
     def load_counts(self) -> None:
         """Read the numbers of notes and show them in the tree."""
         model = self._desk.window.navigator.model
-        for document in self._library.documents():
-            if not document.notes and document.edition not in self._counted:
-                continue  # a thousand documents are not counted for one note
-            self._counted.add(document.edition)
-            model.show_counts(document.edition, self._library.note_counts(document.edition))
+        noted = self._library.noted_editions()
+        for edition in {*noted, *self._counted}:  # a thousand documents are not read for one note
+            model.show_counts(edition, self._library.note_counts(edition))
+        self._counted = set(noted)
 
     def load_tags(self) -> None:
         """Read the tags in use, which the pane offers while one is typed."""

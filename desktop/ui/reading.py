@@ -110,11 +110,11 @@ class Reading(QObject):
     def load_documents(self) -> None:
         """Read which documents there are and show them in the tree, when they are others."""
         navigator = self._desk.window.navigator
-        before = [(d.edition, d.name) for d in self._documents.values()]
+        before = list(map(_shown, self._documents.values()))
         order = self._desk.settings.get("sort", "added")
         documents = in_order(self._desk.library.documents(), order)
         self._documents = {d.edition: d for d in documents}
-        if [(d.edition, d.name) for d in documents] == before:
+        if list(map(_shown, documents)) == before:
             return
         unfolded = navigator.opened()
         navigator.model.show_documents(documents)
@@ -384,6 +384,11 @@ def _name(document: Document) -> str:
 
 def _date(document: Document) -> str:
     return document.facts.date
+
+
+def _shown(document: Document) -> object:
+    """Return what the tree shows and finds of a document."""
+    return document.edition, document.facts, document.group
 
 
 def _is_below(node: Node, heading: Node) -> bool:

@@ -14,7 +14,10 @@ from desktop.ui.opening import open_outside
 from desktop.ui.words import sentence, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
 
     from db.model import DocumentFacts, EditionUid
     from desktop.ui.actions import Actions
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from desktop.ui.models.outline_model import Row
     from desktop.ui.reading import Reading
 
+GROUPS = "groups"
+"""Stands in a menu for the groups that there are."""
 DOCUMENT_MENU = (
     "note.document",
     "-",
@@ -29,11 +34,13 @@ DOCUMENT_MENU = (
     "document.original",
     "document.compare",
     "-",
+    GROUPS,
     "document.remove",
     "-",
     "> sort",
 )
 
+GROUP_MENU = ("group.rename", GROUPS, "-", "> sort")
 PLACE_MENU = ("note.add", "memo.add", "bookmark.toggle")
 
 
@@ -49,6 +56,7 @@ class Shelving(QObject):
         self._tree = desk.window.navigator
         self._actions: Actions | None = None
         self._tree.menu_requested.connect(self._on_menu_requested)
+        self._tree.model.dropped.connect(self._move)
 
     def show_choices(self, actions: Actions) -> None:
         """Check in the menu how the documents are sorted."""
@@ -70,6 +78,10 @@ class Shelving(QObject):
         """Show title, number, date … of the chosen document and change them."""
         from desktop.ui.dialogs.document_facts import FactsDialog
 
+        chosen = self._tree.model.row(self._tree.tree.currentIndex())
+        if chosen is not None and chosen.kind == "group":
+            self.rename_group()
+            return
         row = self._row()
         document = (
             self._desk.read(self._library.document_of, row.edition)
@@ -93,30 +105,115 @@ class Shelving(QObject):
         self._desk.settings.put("sort", order)
         self._reading.load_documents()
 
+    # groups
+
+    def move_to_group(self) -> None:
+        """Ask for a group and put the chosen documents into it."""
+        from desktop.ui.dialogs.names import LineDialog
+
+        rows = self._chosen()
+        if not rows:
+            self._window.status.show_news(tr("Choose a document in the tree first"))
+            return
+        label = tr("Group; empty takes out of the group")
+        inside = {self._group_of(r) for r in rows}
+        LineDialog(
+            tr("Move to group"),
+            label,
+            partial(self._move_to, [r.uid for r in rows]),
+            text=inside.pop() if len(inside) == 1 else "",
+            known=self._tree.model.groups(),
+            parent=self._window,
+        ).open()
+
+    def rename_group(self) -> None:
+        """Ask for another name of the chosen group, or of that of the chosen document."""
+        from desktop.ui.dialogs.names import LineDialog
+
+        row = self._tree.model.row(self._tree.tree.currentIndex())
+        while row is not None and row.kind != "group":
+            row = row.parent
+        if row is None:
+            self._window.status.show_news(tr("Choose a group in the tree first"))
+            return
+        deed = partial(self._rename, row.uid)
+        LineDialog(
+            tr("Rename the group"), tr("Name of the group"), deed, text=row.uid, parent=self._window
+        ).open()
+
+    def _chosen(self) -> list[Row]:
+        """Return the documents that are chosen in the tree, else the one that is open."""
+        rows = self._tree.chosen_documents()
+        row = None if rows else self._row()
+        return rows if row is None else [row]
+
+    @staticmethod
+    def _group_of(row: Row) -> str:
+        return row.parent.uid if row.parent is not None else ""
+
+    def _move_to(self, uids: list[str], group: str) -> str:
+        self._move(uids, group)
+        return ""
+
+    @Slot(object, str)
+    def _move(self, uids: list[str], group: str) -> None:
+        if self._desk.change(_done, self._library.put_in_group, uids, group) is not None:
+            self._tree.show_document(uids[0])
+
+    def _rename(self, group: str, name: str) -> str:
+        try:
+            self._library.rename_group(group, name)
+        except UserError as error:
+            return sentence(error)
+        self._window.status.show_saved()
+        self._tree.show_kind("group", " ".join(name.split()))
+        return ""
+
+    def _add_groups(self, menu: QMenu) -> None:
+        """Offer the groups that there are, a new one, and none."""
+        rows = self._chosen()
+        inside = {self._group_of(r) for r in rows}
+        below = menu.addMenu(tr("Move to &group"))
+        for group in self._tree.model.groups():
+            action = below.addAction(group.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(inside == {group})
+            action.triggered.connect(partial(self._on_group, [r.uid for r in rows], group))
+        if inside != {""}:
+            action = below.addAction(tr("&No group"))
+            action.triggered.connect(partial(self._on_group, [r.uid for r in rows], ""))
+        if not below.isEmpty():
+            below.addSeparator()
+        below.addAction(tr("Ne&w group…")).triggered.connect(self.move_to_group)
+
+    def _on_group(self, uids: list[str], group: str, _checked: bool = False) -> None:
+        self._move(uids, group)
+
     # the trash
 
     def remove_document(self) -> None:
-        """Move the chosen document to the trash; a button offers it back."""
-        row = self._tree.model.row(self._tree.tree.currentIndex())
-        if row is None or row.kind != "document":
+        """Move the chosen documents to the trash; a button offers them back."""
+        rows = [r for r in self._tree.chosen_documents() if self._is_chosen_itself(r)]
+        if not rows:
             self._window.status.show_news(tr("Choose a document in the tree first"))
             return
-        uid, title = row.uid, row.title
-        if self._desk.change(self._removed, uid) is None:
+        title, editions = rows[0].title, {r.edition for r in rows}
+        uids = [r.uid for r in rows]
+        if self._desk.change(_done, self._library.remove_documents, uids) is None:
             return
-        self._leave(row.edition)
-        self._window.messages.show_news(
-            tr("“{title}” is in the trash, with its notes", title=title),
-            (tr("Undo"), self._undo),
-        )
+        self._leave(editions)
+        words = tr("“{title}” is in the trash, with its notes", title=title)
+        if len(uids) > 1:
+            words = tr("%n documents are in the trash, with their notes", n=len(uids))
+        self._window.messages.show_news(words, (tr("Undo"), self._undo))
 
-    def _removed(self, uid: str) -> bool:
-        self._library.remove_documents([uid])
-        return True
+    def _is_chosen_itself(self, row: Row) -> bool:
+        index = self._tree.model.index_of(row)
+        return self._tree.tree.selectionModel().isSelected(index)
 
-    def _leave(self, edition: EditionUid | None) -> None:
+    def _leave(self, editions: set[EditionUid | None]) -> None:
         """Open the first document when the one in view is gone."""
-        if self._reading.spot is not None and self._reading.spot.edition == edition:
+        if self._reading.spot is not None and self._reading.spot.edition in editions:
             self._reading.start("", "")
 
     def _undo(self) -> None:
@@ -150,11 +247,21 @@ class Shelving(QObject):
     @Slot(object, object)
     def _on_menu_requested(self, row: Row, point: QPoint) -> None:
         menus = {"document": DOCUMENT_MENU, "place": PLACE_MENU, "clause": PLACE_MENU}
+        menus["group"] = GROUP_MENU
         if self._actions is None or row.kind not in menus:
             return
         menu = self._window.new_menu()
-        self._actions.fill_menu(menu, menus[row.kind])
+        for name in menus[row.kind]:
+            if name == GROUPS:
+                self._add_groups(menu)
+            else:
+                self._actions.fill_menu(menu, [name])
         menu.popup(point)
+
+
+def _done(deed: Callable[..., object], *values: object) -> bool:
+    deed(*values)
+    return True
 
 
 def copy_of(name: str, content: bytes) -> Path:

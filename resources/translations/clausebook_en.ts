@@ -370,5 +370,13 @@
         <numerusform>%n more by related words</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>%n documents are in the trash, with their notes</source>
+      <translation>
+        <numerusform>%n document is in the trash, with its notes</numerusform>
+        <numerusform>%n documents are in the trash, with their notes</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>

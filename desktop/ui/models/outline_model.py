@@ -8,7 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from db.model import PREAMBLE
 from desktop.ui.words import tr
@@ -29,6 +37,8 @@ KIND = Qt.ItemDataRole.UserRole + 3
 HITS = Qt.ItemDataRole.UserRole + 4
 
 ROOT = QModelIndex()
+DRAGGED = "application/x-clausebook-documents"
+"""What is dragged inside the tree: the uids of documents."""
 
 
 class OutlineSource(Protocol):
@@ -40,7 +50,7 @@ class OutlineSource(Protocol):
 
 @dataclass(eq=False, slots=True)
 class Row:
-    """One row: a document, a place, the page around the plan, memos, a memo, the trash."""
+    """One row: a group, a document, a place, the page around the plan, memos, a memo, the trash."""
 
     kind: str
     title: str
@@ -53,6 +63,7 @@ class Row:
     children: list[Row] = field(default_factory=list)
     fetched: bool = True
     place: int = 0
+    words: str = ""
 
     def paths(self) -> list[str]:
         """Return the paths from the top down to this row, without the document's own."""
@@ -67,7 +78,13 @@ class Row:
 
 
 class OutlineModel(QAbstractItemModel):
-    """Documents → places; then Bookmarks → bookmark; Memos → memo; Trash."""
+    """Groups → documents; documents → places; then Bookmarks → bookmark; Memos → memo; Trash.
+
+    Documents can be dragged onto a group, a document in it, or out of all groups:
+    `dropped(uids, group)`.
+    """
+
+    dropped = Signal(object, str)
 
     def __init__(self, source: OutlineSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,23 +96,40 @@ class OutlineModel(QAbstractItemModel):
         self._bookmarks = Row("bookmarks", tr("Bookmarks"))
         self._memos = Row("memos", tr("Memos"))
         self._trash = Row("trash", tr("Trash"))
+        self._documents: dict[EditionUid, Row] = {}
         self._sections = [self._bookmarks, self._memos, self._trash]
         self._put(self._root, self._sections)
 
     # what stands in it
 
     def show_documents(self, documents: Sequence[Document]) -> None:
-        """Show these documents, folded; rows of the same documents are made anew."""
+        """Show these documents in their order, folded; those in a group below it.
+
+        The groups stand first, by name; rows of the same documents are made anew.
+        """
         self.beginResetModel()
         self._forget(self._root.children)
-        self._put(self._root, [*map(_document_row, documents), *self._sections])
+        groups: dict[str, list[Row]] = {d.group: [] for d in documents}
+        for document in documents:
+            groups[document.group].append(_document_row(document))
+        alone = groups.pop("", [])
+        tops = [_group_row(g, rows) for g, rows in sorted(groups.items(), key=_by_name)]
+        self._put(self._root, [*tops, *alone, *self._sections])
+        for top in tops:
+            self._put(top, top.children)
+        below = (row for top in tops for row in top.children)
+        self._documents = {r.edition: r for r in (*below, *alone) if r.edition is not None}
         for section in self._sections:
             self._know(section.children)
         self.endResetModel()
 
-    def document_titles(self) -> list[str]:
-        """Return the titles of the documents in their order, case folded."""
-        return [r.title.casefold() for r in self._root.children if r.kind == "document"]
+    def document_rows(self) -> list[Row]:
+        """Return the rows of all documents, in groups or not."""
+        return list(self._documents.values())
+
+    def groups(self) -> list[str]:
+        """Return the names of the groups in their order."""
+        return [r.uid for r in self._root.children if r.kind == "group"]
 
     def show_memos(self, memos: Sequence[Memo]) -> None:
         """Show these memos below `Memos`, with the number of their paragraphs."""
@@ -107,7 +141,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _fill(self, section: Row, rows: list[Row]) -> None:
         """Put rows below a section in the place of those before, and count them."""
-        above = self._index_of(section)
+        above = self.index_of(section)
         if section.children:
             self.beginRemoveRows(above, 0, len(section.children) - 1)
             self._forget(section.children)
@@ -123,16 +157,17 @@ class OutlineModel(QAbstractItemModel):
     def show_trash(self, count: int) -> None:
         """Show how many deleted notes and memos can be restored."""
         self._trash.count = count
-        index = self._index_of(self._trash)
+        index = self.index_of(self._trash)
         self.dataChanged.emit(index, index, [COUNT])
 
     def show_counts(self, edition: EditionUid, counts: Mapping[str, int]) -> None:
         """Show the notes on every place of an edition: path → notes on it and below."""
         self._counts[edition] = counts
-        for row in self._root.all():
-            if row.edition == edition and row.count != counts.get(row.path, 0):
+        document = self._documents.get(edition)
+        for row in document.all() if document is not None else ():
+            if row.count != counts.get(row.path, 0):
                 row.count = counts.get(row.path, 0)
-                index = self._index_of(row)
+                index = self.index_of(row)
                 self.dataChanged.emit(index, index, [COUNT])
 
     def show_hits(self, hits: Mapping[str, Mapping[str, int]]) -> None:
@@ -171,27 +206,29 @@ class OutlineModel(QAbstractItemModel):
 
         The deepest known ancestor stands for a place that the tree does not show.
         """
-        row = next((r for r in self._root.children if r.edition == edition), None)
+        row = self._documents.get(edition)
         if row is None:
             return QModelIndex()
         for path in paths:
-            index = self._index_of(row)
+            index = self.index_of(row)
             if self.canFetchMore(index):
                 self.fetchMore(index)
             below = next((r for r in row.children if r.path == path), None)
             if below is None:
                 break
             row = below
-        return self._index_of(row)
+        return self.index_of(row)
 
     def find_kind(self, kind: str, uid: str = "") -> QModelIndex:
-        """Return the index of `bookmarks`, `memos`, `trash`, or of one `bookmark` or `memo`."""
-        for row in self._root.all():
+        """Return the index of a section, or of one `bookmark`, `memo`, `group` or `document`."""
+        rows = self._documents.values() if kind == "document" else self._root.all()
+        for row in rows:
             if row.kind == kind and row.uid == uid:
-                return self._index_of(row)
+                return self.index_of(row)
         return QModelIndex()
 
-    def _index_of(self, row: Row) -> QModelIndex:
+    def index_of(self, row: Row) -> QModelIndex:
+        """Return the index of a row that stands in the tree."""
         return QModelIndex() if row is self._root else self.createIndex(row.place, 0, id(row))
 
     # what Qt asks
@@ -208,7 +245,47 @@ class OutlineModel(QAbstractItemModel):
         row = self.row(child) if child is not None else None
         if row is None or row.parent is None:
             return QModelIndex()
-        return self._index_of(row.parent)
+        return self.index_of(row.parent)
+
+    # dragging
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let documents be dragged, and dropped where there are documents and groups."""
+        row = self.row(index)
+        flags = super().flags(index)
+        if row is None or row.kind in ("document", "group"):
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if row is not None and row.kind == "document":
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that documents are moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return the one kind of thing that is dragged here."""
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the uids of the documents that are dragged."""
+        rows = [r for r in map(self.row, indexes) if r is not None and r.kind == "document"]
+        mime = QMimeData()
+        mime.setData(DRAGGED, "\n".join(r.uid for r in rows).encode())
+        return mime
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell into which group the documents were dropped; the library changes the tree."""
+        del action, row, column
+        uids = bytes(data.data(DRAGGED).data()).decode().split()
+        above = self.row(parent)
+        while above is not None and above.kind not in ("group", "root"):
+            above = above.parent
+        if uids:
+            self.dropped.emit(uids, above.uid if above is not None else "")
+        return False
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many rows are fetched below."""
@@ -240,7 +317,7 @@ class OutlineModel(QAbstractItemModel):
         if not below:
             return
         counts = self._counts.get(row.edition, {})
-        self.beginInsertRows(self._index_of(row), 0, len(below) - 1)
+        self.beginInsertRows(self.index_of(row), 0, len(below) - 1)
         self._put(row, below)
         for each in below:
             each.count = counts.get(each.path, 0)
@@ -264,10 +341,21 @@ class OutlineModel(QAbstractItemModel):
         return answers.get(role)
 
 
+def _group_row(group: str, rows: list[Row]) -> Row:
+    return Row("group", group, uid=group, count=len(rows), children=rows)
+
+
+def _by_name(group: tuple[str, list[Row]]) -> str:
+    return group[0].casefold()
+
+
 def _document_row(document: Document) -> Row:
+    facts = document.facts
+    words = (facts.title, facts.name, facts.number, facts.region, *facts.issuers, document.group)
     return Row(
         "document",
         document.name,
+        words=" ".join(words).casefold(),
         uid=document.uid,
         edition=document.edition,
         count=document.notes,
@@ -308,6 +396,8 @@ def _spoken(shown: str, row: Row) -> str:
     """Say the count too, since it stands alone at the right edge."""
     if not row.count:
         return shown
+    if row.kind == "group":
+        return f"{shown}, {tr('%n documents', n=row.count)}"
     if row.kind == "memo":
         return f"{shown}, {tr('%n paragraphs', n=row.count)}"
     if row.kind == "bookmarks":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -33,20 +34,21 @@ from desktop.ui.models.outline_model import COUNT, HITS, KIND, LABEL, OutlineMod
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QInputEvent, QKeyEvent, QMouseEvent
 
     from desktop.ui.models.outline_model import Row
 
     Index = QModelIndex | QPersistentModelIndex
 
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 ROW = 27
 STEP = 15
 EDGE = 8
 FEW = 10
 """With more documents than these there is a field to filter them."""
-HEADS = ("document", "bookmarks", "memos", "trash")
+HEADS = ("group", "document", "bookmarks", "memos", "trash")
 
 
 class Delegate(QStyledItemDelegate):
@@ -141,6 +143,39 @@ class Tree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
+        self.is_choosing = False
+
+    @contextmanager
+    def _choosing(self, event: QInputEvent) -> Iterator[None]:
+        """Remember while Shift or Ctrl is held: then rows are chosen, and nothing is opened."""
+        self.is_choosing = bool(event.modifiers() & (SHIFT | CTRL))
+        try:
+            yield
+        finally:
+            self.is_choosing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, or choose several rows with Shift."""
+        with self._choosing(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose one row, or several with Shift or Ctrl."""
+        with self._choosing(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell what was clicked."""
+        with self._choosing(event):
+            super().mouseReleaseEvent(event)
+
+    def take_many(self) -> None:
+        """Let several rows be chosen and dragged."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(True)
+
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Paint the selection as one rounded band over the whole row, then the row."""
         tokens = theme.tokens()
@@ -206,6 +241,7 @@ class Navigator(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
         self.tree = Tree(self)
+        self.tree.take_many()
         self.tree.setModel(model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 5, 8)
@@ -218,8 +254,12 @@ class Navigator(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.tree)
         self.setFocusProxy(self.tree)
+        self._folded: set[str] = set()
+        model.modelAboutToBeReset.connect(self._see_folded)
+        model.modelReset.connect(self._unfold_groups)
         model.modelReset.connect(self._show_filtered)
         self._silent = False
+        self._told: Row | None = None
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.tree.clicked.connect(self._on_clicked)
         self.tree.customContextMenuRequested.connect(self._on_menu_requested)
@@ -229,28 +269,81 @@ class Navigator(QWidget):
         """Unfold down to a place and select it, without telling that it was chosen.
 
         A clause is selected only where its heading is unfolded already: reading on must not fill
-        the tree with sentences.
+        the tree with sentences. A document that was chosen stays so while its first page opens.
         """
         index = self.model.find(edition, paths)
         row = self.model.row(index)
         if row is not None and row.kind == "clause" and not self.tree.isExpanded(index.parent()):
             index = index.parent()
-        self._select(index)
+        if self._told is None or not self._is_inside(row, self._told):
+            self._select(index)
+
+    @staticmethod
+    def _is_inside(row: Row | None, above: Row) -> bool:
+        while row is not None and row is not above:
+            row = row.parent
+        return row is above
 
     @Slot()
     def _show_filtered(self) -> None:
-        """Offer the filter when there are many documents; hide those whose title is another."""
-        titles = self.model.document_titles()
-        self.filter.setVisible(len(titles) > FEW or bool(self.filter.text()))
+        """Offer the filter when there are many documents; hide those that are not meant.
+
+        Words of title, number, region, issuers and group count; a group without any is hidden too.
+        """
+        rows = self.model.document_rows()
+        self.filter.setVisible(len(rows) > FEW or bool(self.filter.text()))
         wanted = self.filter.text().casefold().split()
-        for place, title in enumerate(titles):
-            hidden = not all(w in title for w in wanted)
-            if hidden != self.tree.isRowHidden(place, QModelIndex()):
-                self.tree.setRowHidden(place, QModelIndex(), hidden)
+        full: set[str] = set()
+        for row in rows:
+            shown = all(w in row.words for w in wanted)
+            if shown and row.parent is not None:
+                full.add(row.parent.uid)
+            self._set_hidden(row, hidden=not shown)
+        for group in self.model.groups():
+            index = self.model.find_kind("group", group)
+            found = self.model.row(index)
+            if found is not None:
+                self._set_hidden(found, hidden=group not in full)
+            if wanted and group in full:
+                self.tree.expand(index)
+
+    def _set_hidden(self, row: Row, *, hidden: bool) -> None:
+        above = self.model.index_of(row).parent()
+        if hidden != self.tree.isRowHidden(row.place, above):
+            self.tree.setRowHidden(row.place, above, hidden)
+
+    @Slot()
+    def _see_folded(self) -> None:
+        """Remember which groups are folded: the tree forgets it with its rows."""
+        indexes = [(g, self.model.find_kind("group", g)) for g in self.model.groups()]
+        self._folded = {g for g, index in indexes if not self.tree.isExpanded(index)}
+
+    @Slot()
+    def _unfold_groups(self) -> None:
+        """Unfold the groups, a new one too, but for those that were folded."""
+        for group in self.model.groups():
+            if group not in self._folded:
+                self.tree.expand(self.model.find_kind("group", group))
+
+    def chosen_documents(self) -> list[Row]:
+        """Return the documents that are chosen: themselves, by a place in them, by their group."""
+        found: dict[int, Row] = {}
+        for index in self.tree.selectionModel().selectedIndexes():
+            row = self.model.row(index)
+            while row is not None and row.kind not in ("document", "group"):
+                row = row.parent
+            for each in row.children if row is not None and row.kind == "group" else [row]:
+                if each is not None:
+                    found[id(each)] = each
+        return list(found.values())
 
     def show_kind(self, kind: str, uid: str = "") -> None:
         """Select `memos`, `trash` or a `memo`, without telling that it was chosen."""
         self._select(self.model.find_kind(kind, uid))
+
+    def show_document(self, uid: str) -> None:
+        """Select a document, without telling that it was chosen."""
+        self._select(self.model.find_kind("document", uid))
 
     def open_document(self, edition: EditionUid, paths: Sequence[Sequence[str]]) -> None:
         """Unfold the given places, each named by its path from the top."""
@@ -292,13 +385,15 @@ class Navigator(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.row(current)
-        if not self._silent and (row is None or row.kind != "bookmark"):
+        silent = self._silent or self.tree.is_choosing
+        if not silent and (row is None or row.kind != "bookmark"):
             self._tell(current)  # the arrows walk over bookmarks: opening one would leave them
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         """Go there again, also when the row is the current one already."""
-        self._tell(index)
+        if not self.tree.is_choosing:
+            self._tell(index)
 
     def _tell(self, index: QModelIndex) -> None:
         row = self.model.row(index)
@@ -313,7 +408,11 @@ class Navigator(QWidget):
         elif row.kind == "trash":
             self.trash_chosen.emit()
         elif row.edition is not None:
-            self.place_chosen.emit(row.edition, row.path)
+            self._told = row if row.kind == "document" else None
+            try:
+                self.place_chosen.emit(row.edition, row.path)
+            finally:
+                self._told = None
 
     @Slot(QPoint)
     def _on_menu_requested(self, point: QPoint) -> None:
