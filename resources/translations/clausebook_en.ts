@@ -6,6 +6,7 @@
     <message numerus="yes">
       <location filename="../../desktop/ui/dialogs/emptying.py" />
       <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n documents</source>
       <translation>
         <numerusform>%n document</numerusform>
@@ -227,6 +228,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>%n documents are in the trash, with their notes</source>
+      <translation>
+        <numerusform>%n document is in the trash, with its notes</numerusform>
+        <numerusform>%n documents are in the trash, with their notes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/views/drop_overlay.py" />
       <source>Drop to import %n files</source>
       <translation>
@@ -368,14 +377,6 @@
       <translation>
         <numerusform>%n more by related words</numerusform>
         <numerusform>%n more by related words</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>%n documents are in the trash, with their notes</source>
-      <translation>
-        <numerusform>%n document is in the trash, with its notes</numerusform>
-        <numerusform>%n documents are in the trash, with their notes</numerusform>
       </translation>
     </message>
   </context>

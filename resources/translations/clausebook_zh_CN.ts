@@ -147,6 +147,16 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
+      <source>Move to &amp;group…</source>
+      <translation>移到分组(&amp;G)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Rena&amp;me the group…</source>
+      <translation>重命名分组(&amp;M)…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
       <source>Open the o&amp;riginal file</source>
       <translation>打开原始文件(&amp;R)</translation>
     </message>
@@ -533,6 +543,11 @@
       <location filename="../../desktop/ui/actions.py" />
       <source>Add note &amp;on</source>
       <translation>添加笔记于(&amp;O)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/actions.py" />
+      <source>Put the chosen documents into a group</source>
+      <translation>把所选文件放入一个分组</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
@@ -990,6 +1005,7 @@
     <message numerus="yes">
       <location filename="../../desktop/ui/dialogs/emptying.py" />
       <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <location filename="../../desktop/ui/models/outline_model.py" />
       <source>%n documents</source>
       <translation>
         <numerusform>%n 个文件</numerusform>
@@ -2150,13 +2166,40 @@
     </message>
     <message>
       <location filename="../../desktop/ui/shelving.py" />
+      <source>Group; empty takes out of the group</source>
+      <translation>分组；留空则移出分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
       <source>“{title}” is in the trash, with its notes</source>
       <translation>“{title}”及其笔记已移到回收站</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/shelving.py" />
+      <source>Move to &amp;group</source>
+      <translation>移到分组(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>%n documents are in the trash, with their notes</source>
+      <translation>
+        <numerusform>%n 个文件连同笔记已移到回收站</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
       <source>Choose a document in the tree first</source>
       <translation>请先在目录中选择一个文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>Choose a group in the tree first</source>
+      <translation>请先在目录树中选择一个分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>&amp;No group</source>
+      <translation>不分组(&amp;N)</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/shelving.py" />
@@ -2167,6 +2210,26 @@
       <location filename="../../desktop/ui/shelving.py" />
       <source>No program opens {file}</source>
       <translation>没有可打开 {file} 的程序</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>Move to group</source>
+      <translation>移到分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>Rename the group</source>
+      <translation>重命名分组</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>Name of the group</source>
+      <translation>分组名称</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/shelving.py" />
+      <source>Ne&amp;w group…</source>
+      <translation>新建分组(&amp;W)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/tending.py" />
@@ -4157,103 +4220,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Move to &amp;group…</source>
-      <translation>移到分组(&amp;G)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Rena&amp;me the group…</source>
-      <translation>重命名分组(&amp;M)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>&amp;Find on this page…</source>
-      <translation>在本页查找(&amp;F)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/actions.py" />
-      <source>Put the chosen documents into a group</source>
-      <translation>把所选文件放入一个分组</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>Group; empty takes out of the group</source>
-      <translation>分组；留空则移出分组</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>Move to &amp;group</source>
-      <translation>移到分组(&amp;G)</translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>%n documents are in the trash, with their notes</source>
-      <translation>
-        <numerusform>%n 个文件连同笔记已移到回收站</numerusform>
-      </translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>Choose a group in the tree first</source>
-      <translation>请先在目录树中选择一个分组</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>&amp;No group</source>
-      <translation>不分组(&amp;N)</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>Move to group</source>
-      <translation>移到分组</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>Rename the group</source>
-      <translation>重命名分组</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>Name of the group</source>
-      <translation>分组名称</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/shelving.py" />
-      <source>Ne&amp;w group…</source>
-      <translation>新建分组(&amp;W)…</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Find on this page</source>
-      <translation>在本页查找</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/find_bar.py" />
-      <source>Not on this page</source>
-      <translation>本页没有</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The first {shown} of {total}, as in the text</source>
-      <translation>共 {total} 处，按正文顺序显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>First matches, as in the text</source>
-      <translation>按正文顺序的首批结果</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/results.py" />
-      <source>The best {shown} of {total}, best first</source>
-      <translation>共 {total} 处，按相关度显示前 {shown} 处</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/trash_page.py" />
-      <source>What was deleted stays here until you restore it.</source>
-      <translation>已删除的内容保留在此处，可随时恢复。</translation>
     </message>
   </context>
 </TS>
