@@ -73,7 +73,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+M",),
         about=mark("Put the chosen documents into a group"),
     ),
-    Action("group.rename", mark("Rena&me the group…"), "rename_group"),
+    Action("group.rename", mark("Re&name the group…"), "rename_group"),
     Action("document.original", mark("Open the o&riginal file"), "open_original"),
     Action(
         "document.compare",

@@ -152,8 +152,8 @@
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
-      <source>Rena&amp;me the group…</source>
-      <translation>重命名分组(&amp;M)…</translation>
+      <source>Re&amp;name the group…</source>
+      <translation>重命名分组(&amp;N)…</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/actions.py" />
