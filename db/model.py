@@ -386,6 +386,7 @@ class SavedSearch:
 class Block:
     """One paragraph of a memo: a quoted clause, a note with its quote, or own text.
 
+    `kind` is clause, note, text, or restricted: a note that was, and is deleted for ever.
     `quote` is the snapshot of the words when they were added; `document`, `edition` (its uid),
     `path`, `start` and `end` say where they stand. `text` is the note's body or the own text.
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from db.model import RESTRICTED
 from db.search import index
 
 if TYPE_CHECKING:
@@ -76,6 +77,12 @@ def _editions(conn: sqlite3.Connection, documents: str) -> str:
 def _delete_notes(conn: sqlite3.Connection, rows: str) -> None:
     for (uid,) in conn.execute(f"SELECT uid FROM note WHERE id {AMONG}", (rows,)).fetchall():
         index.remove_note(conn, uid)
+    # A memo keeps the words that it took from a note; that they are restricted must not be lost.
+    conn.execute(
+        "UPDATE block SET kind = ? WHERE note IN"
+        f" (SELECT uid FROM note WHERE sensitivity = ? AND id {AMONG})",
+        (RESTRICTED, RESTRICTED, rows),
+    )
     for table in ("anchor", "note_tag"):
         conn.execute(f"DELETE FROM {table} WHERE note {AMONG}", (rows,))
 

@@ -78,7 +78,8 @@ class Exporting(Memoing):
 
     def _is_restricted(self, block: Block) -> bool:
         note = self._note_of(block)
-        return note is not None and note.sensitivity == RESTRICTED
+        gone = block.kind == RESTRICTED
+        return gone or (note is not None and note.sensitivity == RESTRICTED)
 
     def _note_of(self, block: Block) -> Note | None:
         """Return the note of a block; it may be gone for good while the memo keeps its words."""

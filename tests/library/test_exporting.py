@@ -77,6 +77,18 @@ def test_a_note_that_became_restricted_later_leaves_the_memo_too(library, notes,
     assert "own words" in words(tmp_path / "a.docx")
 
 
+def test_a_restricted_note_that_is_deleted_for_ever_stays_out_too(library, notes, memo, tmp_path):
+    uids = [n.uid for n in notes]
+    library.delete_notes(uids)
+    library.empty_trash(library.trashed())
+    assert library.notes() == ()
+    assert library.export_memo(memo.uid, tmp_path / "a.docx") == 1
+    assert SECRET not in parts(tmp_path / "a.docx")
+    assert "public words" in words(tmp_path / "a.docx")
+    assert library.export_memo(memo.uid, tmp_path / "a.docx", include_restricted=True) == 0
+    assert f"{SECRET} body" in words(tmp_path / "a.docx")
+
+
 def test_nothing_but_restricted_notes_is_a_sentence_and_no_file(library, notes, tmp_path):
     with pytest.raises(UserError, match=r"restricted \(1\)"):
         library.export_notes([notes[1].uid], tmp_path / "a.docx", "T")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
-from db.model import Block
+from db.model import RESTRICTED, Block
 from desktop.ui.models.row_list import RowList
 from desktop.ui.words import tr
 
@@ -19,6 +19,8 @@ Index = QModelIndex | QPersistentModelIndex
 CLAUSE = "clause"
 NOTE = "note"
 TEXT = "text"
+WRITTEN = (TEXT, NOTE, RESTRICTED)
+"""Blocks whose own words can be edited."""
 MIME = "application/x-clausebook-blocks"
 """Uids of dragged blocks, one a line; the memo takes no others."""
 
@@ -122,7 +124,7 @@ def block_words(block: Block) -> str:
     """Return what a block is."""
     if block.kind == TEXT:
         return tr("Own text")
-    return tr("Note") if block.kind == NOTE else tr("Quotation")
+    return tr("Note") if block.kind in WRITTEN else tr("Quotation")
 
 
 def moved_by(blocks: Sequence[Block], chosen: set[str], step: int) -> tuple[Block, ...]:

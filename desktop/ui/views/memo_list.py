@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from db.model import Block
-from desktop.ui.models.memo_model import MIME, NOTE, TEXT, MemoModel, moved_by, moved_to
+from desktop.ui.models.memo_model import MIME, TEXT, WRITTEN, MemoModel, moved_by, moved_to
 from desktop.ui.models.row_list import ROW_ROLE
 from desktop.ui.views.block_bar import BlockBar
 from desktop.ui.views.card_list import CardList
@@ -146,7 +146,7 @@ class MemoList(CardList):
         self.finish_editing()
         index = self.memo.index_of(uid)
         block = self.memo.row_at(index)
-        if block is None or block.kind not in (TEXT, NOTE):
+        if block is None or block.kind not in WRITTEN:
             return
         self.select(index)
         self._editor = self._new_editor(block)
@@ -231,7 +231,7 @@ class MemoList(CardList):
     def _on_opened(self, index: QModelIndex) -> None:
         """Write in own words and notes; go to the place of a quoted clause."""
         block = self.memo.row_at(index)
-        if block is not None and block.kind in (TEXT, NOTE):
+        if block is not None and block.kind in WRITTEN:
             self.edit_block(block.uid)
         else:
             self.open_place()
@@ -293,7 +293,7 @@ class MemoList(CardList):
         bar, last = self._bar, self.memo.rowCount() - 1
         bar.up.setEnabled(index.row() > 0)
         bar.down.setEnabled(index.row() < last)
-        bar.edit.setVisible(block.kind in (TEXT, NOTE))
+        bar.edit.setVisible(block.kind in WRITTEN)
         bar.place.setVisible(block.edition is not None)
         box = block_box(self.visualRect(index))
         bar.adjustSize()
