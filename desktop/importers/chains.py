@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.importers.blocks import ITEM, STOP
 from desktop.importers.marks import (
     ARTICLES,
+    LETTERED,
     STRONG,
     UNIT_RANKS,
     begins,
@@ -20,7 +21,7 @@ from desktop.importers.marks import (
     is_annex_heading,
     read_marks,
 )
-from desktop.importers.quotes import quoted_places
+from desktop.importers.quotes import quoted_places, recital_places
 from desktop.importers.rows import Chain, Rows
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from desktop.importers.marks import Mark
     from desktop.importers.rows import Value
 
+PARTS = {"Part", "Chapter", "Subchapter", "Title"}
+"""A lone number of these that is not the first is the document's own: `2020 CHAPTER 14`."""
+HUNDRED = 100
 FARTHEST = 60
 """Among so many numbers of its family the next one of a row is looked for."""
 TITLE_LENGTH = 40
@@ -48,8 +52,8 @@ class Chosen:
 
 def choose_marks(blocks: Sequence[Block]) -> dict[int, Chosen]:
     """Return place of block → mark, for all blocks that begin with a number."""
-    quoted = quoted_places(blocks)
-    found = [_candidates(blocks, n) if n not in quoted else [] for n in range(len(blocks))]
+    apart = quoted_places(blocks) | recital_places(blocks)
+    found = [_candidates(blocks, n) if n not in apart else [] for n in range(len(blocks))]
     return _Chooser(blocks, found).choose()
 
 
@@ -111,7 +115,7 @@ class _Chooser:
             return 3 if mark.family in STRONG or is_heading or self._next_is(at, mark) else 0
         if mark.loose:
             return 0
-        if self._is_below_point(mark):
+        if self._is_below_point(mark) or self._is_hundredth(mark):
             return 3
         row = self._rows[mark.family].nearly_continued_by(mark.value)
         if row is not None:
@@ -119,6 +123,8 @@ class _Chooser:
                 return 0
             certain = mark.family in STRONG or is_heading
             return 2 if certain or self._next_is(at, mark) else 0
+        if mark.family in PARTS and len(self._ahead[mark.family]) == 1:
+            return int(is_heading)
         return 1 if mark.family in STRONG - {"dec"} or is_heading else 0
 
     def _holds(self, at: int, mark: Mark) -> bool:
@@ -171,7 +177,16 @@ class _Chooser:
         """Tell whether 4.1 stands below the `4.` that another family counts."""
         rest: Value = mark.value[1:]
         is_first = mark.family == "dec" and bool(rest) and begins(rest)
+        if is_first and mark.value[0] > LETTERED:
+            return True
         return is_first and "1." in self._rows and self._rows["1."].is_at(mark.value[:1])
+
+    def _is_hundredth(self, mark: Mark) -> bool:
+        """Tell whether this is section 101 of title I, the first one below it."""
+        if mark.family != "Section" or mark.value[0] % HUNDRED != 1 or len(mark.value) > 1:
+            return False
+        upper = (mark.value[0] // HUNDRED,)
+        return any(f in self._rows and self._rows[f].is_at(upper) for f in PARTS)
 
     def _next_is(self, at: int, mark: Mark) -> bool:
         """Tell whether one of the next numbers of the family continues this one."""
@@ -217,7 +232,8 @@ class _Chooser:
     def _take(self, at: int, mark: Mark) -> None:
         rows = self._rows[mark.family]
         row, doubt = self._exact(mark), ""
-        if row is None and not begins(mark.value) and not self._is_below_point(mark):
+        starts = begins(mark.value) or self._is_below_point(mark) or self._is_hundredth(mark)
+        if row is None and not starts:
             row = rows.nearly_continued_by(mark.value)
             doubt = self._told(row, mark, at)
         row = row or Chain(mark.family, first_is_one=begins(mark.value))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from desktop.importers.blocks import ROW, STOP
+from desktop.importers.marks import WORD_UNITS, read_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 HEADER = re.compile(r"(目\s*录|目\s*次|contents|table of contents)$", re.IGNORECASE)
 DOTS = ".．·…•_ \t\u3000"
 PAGE = "0123456789０１２３４５６７８９-—–"
+WORD_FAMILIES = frozenset(WORD_UNITS.values()) - {"annex"}
 LONGEST = 100
 FEWEST = 2
 
@@ -32,15 +34,19 @@ def find_contents(blocks: Sequence[Block]) -> range:
     for start in starts:
         end = _end_of(start, keys, later, header=titled is not None)
         if end:
-            return range(start, end)
+            return range(_begin_of(start, keys, later), end)
     return _dotted(blocks, titled)
 
 
 def _key(block: Block) -> str:
     """Return what a heading and its line in the contents have in common."""
-    if len(block.text) > LONGEST or block.role == ROW or STOP.search(block.text):
+    if len(block.text) > LONGEST or block.role == ROW:
         return ""
-    return _bare(without_page(block.text))
+    unit = next((m for m in read_marks(block.text) if m.family in WORD_FAMILIES), None)
+    if unit is not None:
+        words = _bare(without_page(block.text[unit.length :])).rstrip(".")
+        return f"{unit.family} {unit.label} {words}"
+    return "" if STOP.search(block.text) else _bare(without_page(block.text))
 
 
 def without_page(text: str) -> str:
@@ -73,6 +79,13 @@ def _end_of(start: int, keys: Sequence[str], later: dict[str, list[int]], *, hea
     if length < FEWEST or len(run) < 0.8 * length or (not header and len(run) < again - first):
         return _end_by_pages(first, keys, later) if header else 0
     return _end_by_pages(end, keys, later, least=0) or end if header else end
+
+
+def _begin_of(start: int, keys: Sequence[str], later: dict[str, list[int]]) -> int:
+    """Return where contents begin that stand below the first heading that they list."""
+    while start and keys[start - 1] and later[keys[start - 1]][0] < start - 1:
+        start -= 1
+    return start
 
 
 def _after(later: dict[str, list[int]], key: str, at: int) -> int:

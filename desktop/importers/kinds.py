@@ -11,7 +11,7 @@ NAMED = {
     **{"编": "part", "篇": "part", "部分": "part", "分编": "subpart", "章": "chapter"},
     **{"节": "section", "条": "article", "Part": "part", "Title": "title", "Chapter": "chapter"},
     **{"Subchapter": "subchapter", "Article": "article", "Section": "section"},
-    **{"SubSection": "subsection", "annex": "annex", "heading": "heading"},
+    **{"SubSection": "subsection", "annex": "annex", "heading": "heading", "box": "heading"},
 }
 IN_PLANS = ("section", "item", "subitem", "point")
 IN_CHINESE_LAWS = ("item", "subitem", "point")

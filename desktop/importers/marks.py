@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 UNIT_RANKS = {"编": 1, "分编": 2, "篇": 1, "部分": 1, "章": 3, "节": 4, "条": 5}
 """The order of the units of Chinese laws (Legislation Law, art. 65), the only fixed one."""
-TITLED = {"编", "分编", "篇", "部分", "章", "节", "Title", "Part", "Chapter", "Subchapter", "annex"}
+TITLED = {"box", "编", "分编", "篇", "部分", "章", "节", "Title", "Part", "Chapter", "Subchapter", "annex"}
 """Units whose words are a title, whole."""
 ARTICLES = {"条", "Article", "Section", "SubSection"}
 """Units whose words are the text itself unless they are printed as a title."""
@@ -79,6 +79,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?P<unit>附件|附录|附表|附则表|附图)\s?(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z])?"
             r"(?=$|[\s：:．.、（(]|《)[：:．.、]?",
         ),
+        ("box", r"专栏\s?(?P<n>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=$|[\s：:—-])[：:]?"),
         ("（一）", rf"[(（]\s?(?P<n>[{HAN_CHARS}]{{1,5}})\s?[)）][、．.]?"),
         ("（一）", rf"(?P<n>[{BRACKETED_HAN}])"),
         ("一、", rf"(?P<n>[{HAN_CHARS}]{{1,5}})\s?[、．]"),
@@ -105,6 +106,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("roman", r"(?P<n>[ivxlc]{1,7})[.)](?=\s|$)"),
         ("letter", r"(?P<n>[A-Za-z])[.．)](?=\s|$)"),
         ("(letter)", r"[(（](?P<n>[A-Za-z]|([A-Za-z])\2)[)）]"),
+        ("lettered", r"(?P<n>[A-Z](?:[.．][0-9]{1,3}){1,5})[.．]?(?=\s|$|[\u3400-\u9fff])"),
         ("bare", r"(?P<n>[0-9]{1,2})(?=\s+[^\s\d.,:;%°/–-]|　)"),
     )
 )
@@ -115,11 +117,11 @@ def _of(*families: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 STARTS = {
-    **{"第": _of("unit"), "附": _of("annex"), "§": _of("§")},
+    **{"第": _of("unit"), "附": _of("annex"), "§": _of("§"), "专": _of("box")},
     **dict.fromkeys("(（", _of("（一）", "（1）", "(roman)", "(letter)")),
 }
 BY_CLASS = {
-    "letter": _of("1.", "word", "roman", "letter"),
+    "letter": _of("1.", "word", "roman", "letter", "lettered"),
     "digit": _of("dec", "1.", "1）", "bare"),
     "han": _of("一、"),
     "sign": _of("（一）", "1.", "（1）", "①"),
@@ -165,6 +167,10 @@ def _mark(family: str, match: re.Match[str]) -> Mark | None:
             return Mark("annex", value, f"A{value[0]}" if number else "A", length)
         case "dec":
             return _decimal(number, head[length : length + 1], length)
+        case "lettered":
+            first, *rest = re.split("[.．]", number)
+            parts = (LETTERED + letter_value(first), *map(digits_value, rest))
+            return Mark("dec", parts, number, length) if all(parts) else None
         case "word" | "§":
             return _word(family, match, length)
         case "bare":
@@ -174,6 +180,8 @@ def _mark(family: str, match: re.Match[str]) -> Mark | None:
     value = (WORDS.index(number) + 1 if number in WORDS else _plain(number),)
     if not value[0]:
         return None
+    if family == "box":
+        return Mark("box", value, f"B{value[0]}", length)
     label = f"({value[0]})" if family in ("（一）", "（1）") else str(value[0])
     return Mark(family, value, label, length, scarred=number in WORDS)
 
@@ -235,6 +243,8 @@ def _plain(number: str) -> int:
     return sign_value(number) if len(number) == 1 and sign_value(number) else han_value(number)
 
 
+LETTERED = 1000
+"""The decimals of annex A, `A.1`, count apart from those of the text."""
 LETTERS = {"C", "D", "L", "M"}
 """Alone these are letters (Attachment C): there is no Part 100."""
 

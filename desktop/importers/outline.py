@@ -15,7 +15,7 @@ from db.model import CLAUSE, PREAMBLE, Damage, Node, NodeUid
 from desktop.importers.blocks import STOP, TITLE
 from desktop.importers.chains import Chosen, choose_marks, unit_rank
 from desktop.importers.kinds import kind_of
-from desktop.importers.marks import ARTICLES, TITLED
+from desktop.importers.marks import ARTICLES, LETTERED, TITLED
 from desktop.importers.order import learn_order
 from desktop.importers.sentences import split_sentences
 
@@ -32,6 +32,7 @@ SHORT = 90
 """A run-in sentence up to this length after `Section 1.` is its title."""
 PREFACE = re.compile(r"(序\s*言|序|前\s*言|引\s*言|Preamble|Preface|Foreword)$", re.IGNORECASE)
 PREFACED = "preface"
+NORMATIVE = re.compile(r"[（(](规范性|资料性|规范性附录|资料性附录|normative|informative)[）)]")
 BRACKETED = re.compile(r"[【\[［][^】\]］]{1,40}[】\]］]")
 
 
@@ -129,14 +130,15 @@ class _Outline:
         path = self._open(
             mark.family, chosen.chain, self._label(mark), block.level, len(mark.value)
         )
-        inside = mark.length if mark.length < len(block.text) else 0
+        inside = mark.length if mark.length < len(block.text) and mark.family != "box" else 0
         start, end = block.start + (inside or 0), block.end
         last = at
         if not inside:
-            last = self._title_below(at, mark.family)
-            start = self._blocks[last].start if last != at else block.start
+            last = at if mark.length < len(block.text) else self._title_below(at, mark.family)
+            start = self._blocks[at + 1].start if last != at else block.start
             end = self._blocks[last].end
-        title, rest = self._parted(mark.family, block, start, end, bare=not inside and last == at)
+        is_bare = not inside and last == at and mark.family != "box"
+        title, rest = self._parted(mark.family, block, start, end, bare=is_bare)
         if title is None:
             title = (block.start, block.start + len(block.text[: mark.length].rstrip()))
         scar = block.start, block.start + len(block.text[: mark.length].rstrip())
@@ -147,13 +149,17 @@ class _Outline:
     def _title_below(self, at: int, family: str) -> int:
         """Return the place of the title that stands on the line below a number, else `at`."""
         below = at + 1
-        if below >= len(self._blocks) or below in self._marks or family in ARTICLES:
+        if below >= len(self._blocks) or below in self._marks:
+            return at
+        if family == "annex" and NORMATIVE.fullmatch(self._blocks[below].text):
+            below += 1
+        if below >= len(self._blocks) or below in self._marks:
             return at
         block = self._blocks[below]
         if block.role or self._zones[below] != self._zones[at]:
             return at
         is_title = len(block.text) <= 80 and not STOP.search(block.text)
-        return below if is_title or family not in TITLED else at
+        return below if is_title or family not in TITLED | ARTICLES else at
 
     def _parted(
         self, family: str, block: Block, start: int, end: int, *, bare: bool
@@ -182,7 +188,7 @@ class _Outline:
         """Tell whether the first words of an article are its title: short, no sentence of law."""
         length = spans[0][1] - spans[0][0]
         if len(spans) == 1:
-            return length <= SHORT and not STOP.search(words)
+            return length <= SHORT and (not STOP.search(words) or _is_printed_as_title(words))
         return length <= SHORT // 2 and words.isascii()
 
     def _heading(self, at: int) -> None:
@@ -243,6 +249,8 @@ class _Outline:
         if mark.family != "dec":
             return mark.label
         above = self._levels[-1] if self._levels else None
+        if mark.value[0] > LETTERED and (above is None or above.family != "dec"):
+            return "-".join(map(str, mark.value[1:]))
         if above and above.chain and above.chain.last[-1:] and above.family in ("dec", "1."):
             return str(mark.value[-1])
         return "-".join(map(str, mark.value))
@@ -320,3 +328,9 @@ class _Outline:
                 damage=damage,
             )
         )
+
+
+def _is_printed_as_title(words: str) -> bool:
+    """Tell whether words with a stop are a heading: `GRANTS TO STATES.`, `Short Title.`"""
+    long = [word for word in re.findall(r"[A-Za-z][\w’'-]*", words) if len(word) > 3]
+    return words.isascii() and bool(long) and all(word[0].isupper() for word in long)

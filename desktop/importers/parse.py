@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from db.model import ParsedEdition
 from desktop.importers.damage import fused_signatures, mark_damage
+from desktop.importers.facts import find_facts
 from desktop.importers.outline import read_outline
 from desktop.importers.parts import find_parts
 from desktop.importers.stacked import unstack
-from desktop.importers.titles import find_facts, mark_title
+from desktop.importers.titles import mark_title
 from desktop.importers.zones import join_zones, name_zones
 
 if TYPE_CHECKING:

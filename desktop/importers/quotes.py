@@ -1,4 +1,4 @@
-"""Which paragraphs stand inside a quotation: a law may quote articles that are not its own."""
+"""Which numbered paragraphs are not the law's own: quoted articles, and recitals before it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from desktop.importers.blocks import Block
 
 SIGN = re.compile("[“”]")
+WHEREAS = re.compile(r"whereas\s*[:：]?$", re.IGNORECASE)
+ADOPTED = re.compile(r"(have|has) (adopted|agreed|decided)\b", re.IGNORECASE)
 FARTHEST = 60
 """A quotation that is not closed within so many paragraphs was never opened."""
 
@@ -37,3 +39,12 @@ def quoted_places(blocks: Sequence[Block]) -> frozenset[int]:
     if opened >= 0:
         inside -= set(range(opened + 1, len(blocks)))
     return frozenset(inside)
+
+
+def recital_places(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the places of the recitals between `Whereas:` and `HAVE ADOPTED`."""
+    begin = next((n for n, b in enumerate(blocks) if WHEREAS.match(b.text)), None)
+    if begin is None:
+        return frozenset()
+    ends = (n for n in range(begin, len(blocks)) if ADOPTED.match(blocks[n].text))
+    return frozenset(range(begin, next(ends, begin)))

@@ -9,7 +9,7 @@ FULL = re.compile(r"[。！？!?]+[”’」』）)\"]*|\.+[\"”’)]*(?=\s|$)"
 QUOTE = '"”’」』）)'
 NUMBERED = {
     *("no", "nos", "art", "arts", "sec", "secs", "para", "paras", "par", "pars", "fig", "figs"),
-    *("vol", "vols", "ch", "cl", "cls", "reg", "regs", "p", "pp", "subsec", "pt", "nr", "abs"),
+    *("vol", "vols", "ch", "cl", "cls", "reg", "regs", "p", "pp", "subsec", "pt", "nr", "abs", "ext"),
 }
 """Short only before a number: `No. 5`, but `He said no. Then …`."""
 TITLES = {
@@ -28,6 +28,8 @@ BEGINNERS = {
     *("to", "as", "after", "before", "every", "there", "its", "their", "and", "but", "however"),
 }
 """After `U.S.` these begin a sentence; another capital goes on with a name."""
+BARE_MARK = re.compile(r"\s*(?:附件[：:]\s*)?[(（]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})[)）]?\.$")
+"""A number alone is no sentence: `1. Done?` is one."""
 LAST_WORD = re.compile(r"([\w.&]+)\.$")
 NEXT_WORD = re.compile(r"\s*([^\W_]+|.)?")
 CJK = re.compile(r"[\u3400-\u9fff]")
@@ -43,6 +45,8 @@ def split_sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
     at, depth = 0, _Depth(text)
     for stop in FULL.finditer(text):
         if depth.is_open_after(stop.end()) or _goes_on(text, at, stop) or _is_short(text, stop):
+            continue
+        if BARE_MARK.match(text, at, stop.end()):
             continue
         spans += _trimmed(text, at, stop.end())
         at = stop.end()

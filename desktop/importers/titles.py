@@ -1,4 +1,4 @@
-"""What a document tells about itself: title, number, date, issuers, language."""
+"""The title of a document: which of its first lines make it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db.model import DocumentFacts
 from desktop.importers.blocks import STOP, TITLE, is_chinese
 from desktop.importers.marks import read_marks
 
@@ -15,20 +14,12 @@ if TYPE_CHECKING:
 
     from desktop.importers.blocks import Block
 
-NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\s?\d{1,5}\s?号")
-US_NUMBER = re.compile(r"\b(?:M-\d\d-\d\d|Public Law \d+[-–]\d+|Executive Order \d+)\b")
-ISO = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
-MONTHS = "january february march april may june july august september october november december"
-ENGLISH_DATE = re.compile(
-    rf"(?P<month>{MONTHS.replace(' ', '|')})\s+(?P<d>\d{{1,2}}),\s+(?P<y>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
 LAW = re.compile(
     r"(法|条例|规定|办法|方案|意见|通知|决定|纲要|规划|计划|细则|标准|规则|解释|公告|宪法|请示|批复)(（.*）)?$"
 )
 AFTER = re.compile(r"^([（(]|[\u4e00-\u9fff]{1,10}〔|\d{4}年|令|第.{1,6}号)")
-FIELD = "索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|主题词|有效性|来源"
-CARD = re.compile(rf"({FIELD})[:：](.*?)(?=(?:{FIELD})[:：]|$)", re.DOTALL)
+GOES_ON = re.compile(r"(of|on|amending|repealing|laying down|establishing|concerning|relating) ")
+"""The title of an act of the Union goes on over several lines."""
 LONGEST = 200
 
 
@@ -90,45 +81,11 @@ def _cut(blocks: Sequence[Block], lines: list[int], wanted: str) -> list[int]:
         same = again == _bare(blocks[lines[0]].text)
         return [lines[0], *rest] if same else lines[:1]
     named = next((n for n in lines[:3] if LAW.search(blocks[n].text)), lines[0])
-    return lines[: lines.index(named) + 1]
+    count = lines.index(named) + 1
+    while count < len(lines) and GOES_ON.match(blocks[lines[count]].text):
+        count += 1
+    return lines[:count]
 
 
 def _bare(text: str) -> str:
     return re.sub(r"[\s《》“”\"]+", "", text).casefold()
-
-
-def find_facts(title: str, around: str, text: str) -> DocumentFacts:
-    """Return what a document tells; `around` is the text up to its first numbered paragraph."""
-    card = _card(around)
-    number = NUMBER.search(card.get("发文字号", "")) or NUMBER.search(around[:3000])
-    number = number or US_NUMBER.search(around[:3000])
-    return DocumentFacts(
-        title=" ".join((title or card.get("标题", "")).split()),
-        number=number[0].replace(" ", "") if number else "",
-        date=_date(card.get("成文日期", "")) or _date(around),
-        issuers=(card["发文机关"],) if card.get("发文机关") else (),
-        language="zh" if is_chinese(text) else "en",
-    )
-
-
-def _card(around: str) -> dict[str, str]:
-    """Return what the catalog card of a government page says, name by name."""
-    lines = around[:1500].splitlines()
-    end = next((n for n, line in enumerate(lines) if len(line) > 400), len(lines))
-    bare = "\n".join(re.sub(r"[\s|]+", "", line) for line in lines[:end])
-    card: dict[str, str] = {}
-    for name, words in CARD.findall(bare):
-        card.setdefault(name, words.strip().split("\n")[0])
-    return card if len(card) > 2 else {}
-
-
-def _date(text: str) -> str:
-    """Return the last Chinese date of a text, else its first English one, as ISO."""
-    dates = [(int(m["y"]), int(m["m"]), int(m["d"])) for m in ISO.finditer(text[:5000])]
-    if dates:
-        return "{:04d}-{:02d}-{:02d}".format(*max(dates))
-    english = ENGLISH_DATE.search(text[:5000])
-    if not english:
-        return ""
-    month = MONTHS.split().index(english["month"].lower()) + 1
-    return f"{english['y']}-{month:02d}-{int(english['d']):02d}"
