@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.importers.marks import read_marks
-from desktop.importers.references import Numbers
+from desktop.importers.references import Numbers, is_torn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,9 +82,20 @@ def paragraphs_of(text: str) -> tuple[Block, ...]:
     """Return the paragraphs of plain text: its lines, joined where they are hard-wrapped."""
     lines = lines_of(text)
     full = wrap_width(lines)
-    if not full:
-        return tuple(lines)
-    return tuple(_joined(text, run) for run in _runs(lines, full))
+    runs = _runs(lines, full) if full else _torn(lines)
+    return tuple(_joined(text, run) for run in runs)
+
+
+def _torn(lines: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield the lines of a text that is not wrapped, but those of a torn sentence together."""
+    run: list[Block] = []
+    for line in lines:
+        if run and not (not line.gap and is_torn(run[-1].text, line.text)):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
 
 
 def wrap_width(lines: Sequence[Block]) -> int:

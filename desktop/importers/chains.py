@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 PARTS = {"Part", "Chapter", "Subchapter", "Title"}
 """A lone number of these that is not the first is the document's own: `2020 CHAPTER 14`."""
 HUNDRED = 100
+FEWEST_SECTIONS = 2
 FARTHEST = 60
 """Among so many numbers of its family the next one of a row is looked for."""
 TITLE_LENGTH = 40
@@ -90,6 +91,7 @@ class _Chooser:
             for mark in marks:
                 self._rows.setdefault(mark.family, Rows(mark.family))
                 self._ahead.setdefault(mark.family, []).append((at, mark.value))
+        self._is_enacted = sum(map(self._has_paragraphs, range(len(found)))) >= FEWEST_SECTIONS
 
     def choose(self) -> dict[int, Chosen]:
         for at, marks in enumerate(self._found):
@@ -150,8 +152,26 @@ class _Chooser:
         later = self._next(at, mark.family, FARTHEST)
         if next((v for _, v in later if len(v) > 1), (0,))[0] == mark.value[0]:
             return True
+        if self._is_enacted and self._is_section(at, mark):
+            return True
         is_spaced = self._blocks[at].text[: mark.length].endswith("　")
         return self._is_titled(at) and (is_spaced or self._heads_beside(at, mark))
+
+    def _is_section(self, at: int, mark: Mark) -> bool:
+        """Tell whether a number without a point counts a section of an act or of its schedule."""
+        if self._is_titled(at) or self._has_paragraphs(at):
+            return True
+        if begins(mark.value):
+            above = (m.family for n in (at - 1, at - 2) if n >= 0 for m in self._found[n])
+            return "annex" in above
+        return self._blocks[at].text[mark.length : mark.length + 1].isupper()
+
+    def _has_paragraphs(self, at: int) -> bool:
+        """Tell whether a number without a point has a paragraph (1) right below it."""
+        if at + 1 >= len(self._found) or not any(m.loose for m in self._found[at]):
+            return False
+        is_first = any(m.family == "（1）" and begins(m.value) for m in self._found[at + 1])
+        return is_first and self._is_titled(at)
 
     def _heads_beside(self, at: int, mark: Mark) -> bool:
         """Tell whether the number before or behind a chapter's, itself a title, heads decimals."""

@@ -30,7 +30,20 @@ if TYPE_CHECKING:
 
 UNIT_RANKS = {"编": 1, "分编": 2, "篇": 1, "部分": 1, "章": 3, "节": 4, "条": 5}
 """The order of the units of Chinese laws (Legislation Law, art. 65), the only fixed one."""
-TITLED = {"box", "编", "分编", "篇", "部分", "章", "节", "Title", "Part", "Chapter", "Subchapter", "annex"}
+TITLED = {
+    "box",
+    "编",
+    "分编",
+    "篇",
+    "部分",
+    "章",
+    "节",
+    "Title",
+    "Part",
+    "Chapter",
+    "Subchapter",
+    "annex",
+}
 """Units whose words are a title, whole."""
 ARTICLES = {"条", "Article", "Section", "SubSection"}
 """Units whose words are the text itself unless they are printed as a title."""
@@ -107,7 +120,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("letter", r"(?P<n>[A-Za-z])[.．)](?=\s|$)"),
         ("(letter)", r"[(（](?P<n>[A-Za-z]|([A-Za-z])\2)[)）]"),
         ("lettered", r"(?P<n>[A-Z](?:[.．][0-9]{1,3}){1,5})[.．]?(?=\s|$|[\u3400-\u9fff])"),
-        ("bare", r"(?P<n>[0-9]{1,2})(?=\s+[^\s\d.,:;%°/–-]|　)"),
+        ("bare", r"(?P<n>[0-9]{1,2})(?=\s+[^\s\d.,:;%°/–-]|　|$)"),
     )
 )
 

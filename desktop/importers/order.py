@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from desktop.importers.rows import Chain
 
 
+OPEN = {("Article", "Section"), ("Section", "Article")}
+"""Both orders are in use; one number alone proves neither."""
+
+
 def learn_order(chosen: Mapping[int, Chosen]) -> frozenset[tuple[str, str]]:
     """Return the pairs (upper, lower): whole rows of the lower lie between numbers of the upper."""
     rows = _rows(chosen.values())
@@ -21,7 +25,11 @@ def learn_order(chosen: Mapping[int, Chosen]) -> frozenset[tuple[str, str]]:
         starts = [row.members[0] for row in outer]
         for lower, inner in rows.items():
             if upper != lower:
-                inside[upper, lower] = sum(_lies_between(row, outer, starts) for row in inner)
+                inside[upper, lower] = sum(
+                    _lies_between(row, outer, starts)
+                    for row in inner
+                    if (upper, lower) not in OPEN or len(row.members) > 1
+                )
     return frozenset(p for p, count in inside.items() if count > inside[p[1], p[0]])
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from db.model import CLAUSE, PREAMBLE, Damage, Node, NodeUid
 from desktop.importers.blocks import STOP, TITLE
-from desktop.importers.chains import Chosen, choose_marks, unit_rank
+from desktop.importers.chains import PARTS, Chosen, choose_marks, unit_rank
 from desktop.importers.kinds import kind_of
 from desktop.importers.marks import ARTICLES, LETTERED, TITLED
 from desktop.importers.order import learn_order
@@ -242,6 +242,8 @@ class _Outline:
             higher, lower = (family, level.family) in known, (level.family, family) in known
             if higher != lower:
                 return higher
+        if family in PARTS and level.family in ARTICLES:
+            return True
         return bool(mine) and not level.goes_on(at)
 
     def _label(self, mark: Mark) -> str:
@@ -271,6 +273,7 @@ class _Outline:
         """Make clauses of a paragraph without a number."""
         if self._levels and not block.role:
             self._close_items()
+            self._close_sections(at)
         spans = (
             split_sentences(block.text, block.start)
             if not block.role
@@ -282,6 +285,17 @@ class _Outline:
         """Close the items of an article: a paragraph after them is its next 款."""
         places = [n for n, level in enumerate(self._levels) if level.family in ARTICLES]
         if places and not self._levels[-1].heading:
+            del self._levels[places[-1] + 1 :]
+
+    def _close_sections(self, at: int) -> None:
+        """Close what a short line before the next section ends: a heading across sections."""
+        following = self._marks.get(at + 1)
+        words = self._blocks[at].text
+        is_section = following and following.mark.loose and following.mark.family == "dec"
+        if not is_section or len(words) > SHORT or STOP.search(words):
+            return
+        places = [n for n, level in enumerate(self._levels) if level.family in TITLED]
+        if places:
             del self._levels[places[-1] + 1 :]
 
     def _clauses(self, spans: Sequence[tuple[int, int]], at: int) -> None:
@@ -331,6 +345,6 @@ class _Outline:
 
 
 def _is_printed_as_title(words: str) -> bool:
-    """Tell whether words with a stop are a heading: `GRANTS TO STATES.`, `Short Title.`"""
+    """Tell whether words with a stop are a heading: `GRANTS TO STATES.`."""
     long = [word for word in re.findall(r"[A-Za-z][\w’'-]*", words) if len(word) > 3]
     return words.isascii() and bool(long) and all(word[0].isupper() for word in long)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from db.model import ParsedEdition
 from desktop.importers.damage import fused_signatures, mark_damage
-from desktop.importers.facts import find_facts
+from desktop.importers.facts import find_facts, memo_subject
 from desktop.importers.outline import read_outline
 from desktop.importers.parts import find_parts
 from desktop.importers.stacked import unstack
@@ -39,7 +39,8 @@ def parse_extract(
     nodes, doubts = read_outline(extract.text, blocks, zones, namer, find_parts(blocks))
     first = next((n.start for n in nodes if n.kind not in ("preamble", "clause")), 3000)
     letter = [everything[n] for n, name in enumerate(names) if name == "circular"]
-    known = facts or find_facts(title, extract.text[:first], extract.text)
+    around = extract.text[:first]
+    known = facts or find_facts(memo_subject(around) or title, around, extract.text)
     return ParsedEdition(
         facts=known
         if known.title

@@ -19,6 +19,21 @@ STOPPED = re.compile(r"\b(?:nos?|secs?|arts?|paras?|vol|u\.s\.c|c\.f\.r|cf|e\.g|
 """Abbreviations at the end of a line that end no sentence."""
 
 
+LONG = 12
+COMMA = re.compile(r"，[^。；，：:]{1,20}$")
+COUNTED = re.compile(r"[0-9][0-9.,]*\s?[%％\u4e00-\u9fff]")
+INSIDE = re.compile(r"[，、；。]|[a-z],? [a-z]")
+GOES_ON = re.compile(r"[0-9０-９]|[a-z]{2}|Article \d|Section \d")
+
+
+def is_torn(before: str, line: str) -> bool:
+    """Tell whether a sentence that demands a word breaks off before a number or a small letter."""
+    if COMMA.search(before) and COUNTED.match(line) and not read_marks(line):
+        return True
+    is_sentence = len(before) > LONG and INSIDE.search(before) is not None
+    return is_sentence and bool(DEMANDS.search(before)) and bool(GOES_ON.match(line))
+
+
 class Numbers:
     """The numbers that paragraphs began with so far."""
 

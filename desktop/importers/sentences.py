@@ -9,7 +9,22 @@ FULL = re.compile(r"[。！？!?]+[”’」』）)\"]*|\.+[\"”’)]*(?=\s|$)"
 QUOTE = '"”’」』）)'
 NUMBERED = {
     *("no", "nos", "art", "arts", "sec", "secs", "para", "paras", "par", "pars", "fig", "figs"),
-    *("vol", "vols", "ch", "cl", "cls", "reg", "regs", "p", "pp", "subsec", "pt", "nr", "abs", "ext"),
+    *(
+        "vol",
+        "vols",
+        "ch",
+        "cl",
+        "cls",
+        "reg",
+        "regs",
+        "p",
+        "pp",
+        "subsec",
+        "pt",
+        "nr",
+        "abs",
+        "ext",
+    ),
 }
 """Short only before a number: `No. 5`, but `He said no. Then …`."""
 TITLES = {

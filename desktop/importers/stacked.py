@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from desktop.importers.blocks import Block
 
-SEVERAL = re.compile(r"(?:\((?:[0-9]{1,3}|[A-Za-z]{1,5})\)\s*){2,5}(?=\S)")
-ONE = re.compile(r"\([^)]*\)")
+SEVERAL = re.compile(
+    r"(?:\d{1,3}\s+(?=\(1\)\s))?(?:\((?:[0-9]{1,3}|[A-Za-z]{1,5})\)\s*){1,5}(?=\S)"
+)
+ONE = re.compile(r"\([^)]*\)|^\d{1,3}")
 FIRST = {"(1)", "(a)", "(A)", "(i)", "(I)"}
 """A mark behind another one begins a row of its own."""
 

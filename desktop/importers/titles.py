@@ -18,6 +18,12 @@ LAW = re.compile(
     r"(法|条例|规定|办法|方案|意见|通知|决定|纲要|规划|计划|细则|标准|规则|解释|公告|宪法|请示|批复)(（.*）)?$"
 )
 AFTER = re.compile(r"^([（(]|[\u4e00-\u9fff]{1,10}〔|\d{4}年|令|第.{1,6}号)")
+NUMBERED = re.compile(
+    r"\d+(st|nd|rd|th) congress|\d(st|nd|rd|th|d) session|(H|S)\. ?(R|J|Con)?\.? ?(Res\. ?)?\d+$"
+    r"|(GB|DB|HJ|NY|SL|YY|WS|DL|JT|CJ|LY|SN|QX)[\d/T]{0,6}\s?[\d.]{2,9}[-—–]\d{4}$",
+    re.IGNORECASE,
+)
+"""What stands above a title: congress, session and number of a bill, number of a standard."""
 GOES_ON = re.compile(r"(of|on|amending|repealing|laying down|establishing|concerning|relating) ")
 """The title of an act of the Union goes on over several lines."""
 LONGEST = 200
@@ -28,13 +34,16 @@ def mark_title(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], s
     found = list(blocks)
     wanted = _bare(title)
     lines: list[int] = []
-    for at, block in enumerate(blocks[:6]):
+    begin = _begin(blocks)
+    for at, block in enumerate(blocks[begin : begin + 6], begin):
         if not _may_be_title(block):
             break
         lines.append(at)
         joined = _bare("".join(blocks[n].text for n in lines))
         if wanted and joined == wanted:
             break
+    if begin and blocks[begin].text.startswith("To ") and len(blocks[begin].text) <= LONGEST:
+        lines = [begin]
     exact = next((n for n, b in enumerate(blocks[:8]) if wanted and _bare(b.text) == wanted), None)
     lines = [exact] if exact is not None else _cut(blocks, lines, wanted)
     words = [blocks[n].text for n in lines]
@@ -44,6 +53,11 @@ def mark_title(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], s
     for at in (*lines, *again):
         found[at] = replace(found[at], role=TITLE)
     return found, title or named
+
+
+def _begin(blocks: Sequence[Block]) -> int:
+    """Return the place of the first line that may be a title: no number of a bill or standard."""
+    return next((n for n, b in enumerate(blocks[:8]) if not NUMBERED.match(b.text)), 0)
 
 
 def _below(lines: Sequence[int]) -> range:

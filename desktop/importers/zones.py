@@ -29,6 +29,7 @@ CIRCULAR = re.compile(
     r"^(circular|notice)\b.*\b(on|of|issu)|(印发|发布|转发|下达|公布|批转).*的?(通知|函|命令|令)\s*$",
     re.IGNORECASE,
 )
+DECREE = re.compile(r"[\u4e00-\u9fff]{2,14}令(\s*[（(]?第.{1,8}号[）)]?)?$")
 ORIGINAL = re.compile(r"^the original text is as follows|(原文|全文)(如下|是)[:：]$", re.IGNORECASE)
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 DATE = re.compile(
@@ -116,7 +117,8 @@ def _end_of_circular(blocks: Sequence[Block], free: Sequence[int]) -> int:
     if dated is None:
         return 0
     letter = [blocks[n] for n in front if n <= dated]
-    issues = any(CIRCULAR.search(_plain(b.text)) for b in letter[:4])
+    issues = DECREE.fullmatch(_plain(letter[0].text)) is not None
+    issues = issues or any(CIRCULAR.search(_plain(b.text)) for b in letter[:4])
     issues = issues or CIRCULAR.search(_plain("".join(b.text for b in letter[:3]))) is not None
     addressed = any(ADDRESSEE.search(b.text) and len(b.text) < 120 for b in letter[1:8])
     if not (issues or addressed) or any(_is_numbered(b) for b in letter):
