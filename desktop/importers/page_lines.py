@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from ctypes import c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ MOST_TEXT = 30_000_000
 BOLD = 600
 LINE = re.compile(r"[^\r\n\f]+")
 HYPHEN = "\u00ad"
+GAP = 0.15
 JUMP = 0.7
 """What stands higher or lower by this part of the letters' size stands on another line."""
 
@@ -81,13 +82,31 @@ def _page_lines(document: PdfDocument, number: int) -> list[Line]:
     try:
         reader = page.get_textpage()
         try:
-            return list(_lines(reader, reader.get_text_range(), number))
+            return _mended(list(_lines(reader, reader.get_text_range(), number)))
         finally:
             reader.close()
     except pypdfium2.PdfiumError:
         return []
     finally:
         page.close()
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """Put letters of one line together that PDFium took for a column, as on a page of one line."""
+    found: list[Line] = []
+    for line in lines:
+        before = found[-1] if found else None
+        if before is not None and len(line.words) <= 2 and _is_beside(before, line):
+            space = " " if line.left - before.right > GAP * line.size else ""
+            found[-1] = replace(before, text=before.text + space + line.words, right=line.right)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_beside(before: Line, line: Line) -> bool:
+    level = abs(before.base - line.base) < 0.2 * line.size
+    return level and -0.2 * line.size < line.left - before.right < 0.6 * line.size
 
 
 def _lines(reader: PdfTextPage, words: str, page: int) -> Iterator[Line]:

@@ -27,7 +27,7 @@ def kinds(qapp):
 
 @pytest.mark.parametrize(("language", "scheme"), ALL, ids=lambda value: value)
 @given(seed=st.integers(0, 10**6), is_furnished=st.booleans())
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_a_composed_document_gives_its_tree_in_every_format(
     kinds, language, scheme, seed, is_furnished
 ):
