@@ -5,11 +5,9 @@ from hypothesis import strategies as st
 
 from db import documents
 from db.model import DocumentFacts, Node, NodeUid, ParsedEdition, Zone
-from db.search import analysis
-from db.search.places import other_names
 from db.search.query import parse
-from db.search.tree import And, Field, Not, Or, Words
 from tests.db.search.laws import count, find_first, find_ranked
+from tests.db.search.scan import Scan
 
 EVERYTHING = 10_000
 WORDS = (
@@ -33,83 +31,11 @@ QUERIES = st.recursive(
 )
 
 
-class Scan:
-    """The rows of the library read one by one, without any index."""
-
-    def __init__(self, conn):
-        self.rows = {}
-        texts = {}
-        for edition, text in conn.execute(
-            "SELECT edition, text FROM source ORDER BY edition, start"
-        ):
-            texts[edition] = texts.get(edition, "") + text
-        for uid, edition, region, start, end, hidden in conn.execute(
-            'SELECT n.uid, n.edition, n.region, n.start, n."end", h.words FROM node n'
-            ' LEFT JOIN search_hidden h ON h.node = n.id WHERE n."end" > n.start'
-        ):
-            columns = [texts[edition][start:end], hidden or ""]
-            self.rows[uid] = [analysis.words(c) for c in columns], analysis.words(region or "")
-
-    def find(self, tree):
-        return {uid for uid, row in self.rows.items() if self.holds(tree, row)}
-
-    def holds(self, tree, row):
-        match tree:
-            case None:
-                return False
-            case Or(parts):
-                return any(self.holds(part, row) for part in parts)
-            case Not(part):
-                return not self.holds(part, row)
-            case And(parts):
-                return self.all_hold(parts, row)
-            case Field():
-                wanted = analysis.query_tokens(tree.value)
-                return self.lies_in(Words(wanted), row[1], tree.prefix)
-        return any(stands(form, column) for form in forms(tree) for column in row[0])
-
-    def all_hold(self, parts, row):
-        """Beside other words the region that a row lies in stands for its name, not alone."""
-        words = [part for part in parts if isinstance(part, Words)]
-        lenient = len(words) > 1
-        own = lying = False
-        for part in parts:
-            if self.holds(part, row):
-                own = own or not isinstance(part, (Not, Field))
-            elif (
-                lenient and part in words and len(part.tokens[0]) > 1 and self.lies_in(part, row[1])
-            ):
-                lying = True
-            else:
-                return False
-        return own or not lying
-
-    def lies_in(self, leaf, region, prefix=False):
-        names = [(leaf.tokens, prefix), *forms(leaf)[1:]]
-        return any(stands(name, region) for name in names)
-
-
-def forms(leaf):
-    """Return (tokens, prefix) for the words and the place's other name."""
-    return [(leaf.tokens, leaf.prefix), *((name, False) for name in other_names(leaf.tokens))]
-
-
-def stands(form, column):
-    tokens, prefix = form
-    size = len(tokens)
-    for at in range(len(column) - size + 1):
-        *start, last = column[at : at + size]
-        begun = prefix and last.startswith(tokens[-1])
-        if start == list(tokens[:-1]) and (last == tokens[-1] or begun):
-            return True
-    return False
-
-
 def uids(hits):
     return sorted(hit.uid for hit in hits)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(QUERIES)
 @example("Inner Mongolia")
 @example("青海 park")
