@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from db.errors import UserError
 from db.lock import Lock
-from db.troubles import FILE, LOCK, Connection, size_of, translated, wal_of, was_ours
+from db.troubles import FILE, LOCK, NEXT, Connection, size_of, translated, wal_of, was_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -232,6 +232,8 @@ def _open_lock(folder: Path) -> Lock:
 def _make_ready(file: Path, lock: Lock) -> None:
     """Make or migrate the library alone, or wait for the program that does; then share it."""
     for _ in range(PATIENCE):
+        if not file.exists() and file.with_name(NEXT).exists() and lock.take_alone():
+            _finish(file)
         if lock.share() and not _is_behind(file):
             lock.sign()
             return
@@ -257,6 +259,14 @@ def alone_with(folder: Path) -> Iterator[Lock]:
         yield lock
     finally:
         lock.close()
+
+
+def _finish(file: Path) -> None:
+    """Put in place what a program that died in the middle of a restore or rescue had proven."""
+    from db.replacing import finish
+
+    if not file.exists():
+        finish(file.parent)
 
 
 def _migrate(file: Path) -> None:

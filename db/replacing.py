@@ -17,7 +17,7 @@ from db import backup
 from db.backup import Backup, freeze, prove, sync_folder, write_copy
 from db.connection import LOCK, VERSION, alone_with, connect, connect_to_copy, read_number
 from db.errors import UserError
-from db.troubles import FILE, size_of, translated, wal_of
+from db.troubles import FILE, NEXT, size_of, translated, wal_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,9 +46,11 @@ def restore(folder: Path, chosen: Path, tell: Tell | None = None) -> Backup | Pa
             raise UserError("backup-bad", name=chosen.name, detail=detail) from error
         with backup.told_as_backup(folder):
             draft = _draft_of(folder, chosen, tell)
-        before = _keep_before(folder, chosen) or clear(folder)
-        put_in_place(draft, folder / FILE)
-    return before
+        before = _keep_before(folder, chosen)
+        if before is not None:
+            put_in_place(draft, folder / FILE)
+            return before
+        return supersede(folder, draft)
 
 
 def _keep_before(folder: Path, chosen: Path) -> Backup | None:
@@ -107,17 +109,33 @@ def settle(file: Path) -> None:
         raise UserError("library-locked", folder=file.parent)
 
 
-def clear(folder: Path) -> Path | None:
+def supersede(folder: Path, draft: Path) -> Path | None:
+    """Put a proven library in the place of a damaged one; return where that was put aside.
+
+    From the first renaming on the new one is known: whoever opens the folder after a kill in
+    between puts it in place.
+    """
+    put_in_place(draft, folder / NEXT)
+    return finish(folder)
+
+
+def finish(folder: Path) -> Path | None:
+    """Put aside what is still there of the damaged library, and the new one in its place."""
+    aside = _clear(folder)
+    put_in_place(folder / NEXT, folder / FILE)
+    return aside
+
+
+def _clear(folder: Path) -> Path | None:
     """Make the place free: a damaged library is put aside with everything that belongs to it."""
-    parts = _parts(folder)
-    return _put_aside(folder) if any(p.exists() for p in parts) else None
+    return _put_aside(folder) if any(p.exists() for p in _parts(folder)) else None
 
 
 def put_aside(folder: Path) -> Path | None:
     """Move a library that cannot be used into a folder of its own beside; return that folder."""
     folder = folder.expanduser().absolute()
     with alone_with(folder):
-        return clear(folder)
+        return _clear(folder)
 
 
 def _parts(folder: Path) -> tuple[Path, ...]:

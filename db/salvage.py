@@ -19,7 +19,7 @@ from db.backup import counts, find_trouble
 from db.connection import Base, alone_with, connect_to_copy
 from db.errors import UserError
 from db.raw_pages import RawPages
-from db.replacing import clear, put_in_place, settle
+from db.replacing import settle, supersede
 from db.search import index
 from db.troubles import FILE, size_of, wal_of
 
@@ -97,8 +97,7 @@ def rescue(folder: Path, tell: Tell | None = None) -> Rescue:
         shutil.rmtree(workshop, ignore_errors=True)
         try:
             found = _rescue(file, workshop, tell or _say_nothing)
-            kept = clear(folder)
-            put_in_place(workshop / FILE, file)
+            kept = supersede(folder, workshop / FILE)
         finally:
             shutil.rmtree(workshop, ignore_errors=True)
     return replace(found, kept=kept)

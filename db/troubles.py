@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE, LOCK = "library.sqlite3", "library.lock"
+NEXT = "library.next"
+"""A proven library that waits until a damaged one is put aside; it is put in place at any rate."""
 ROOM = 1 << 20
 """Below this many free bytes a refused write means that the disk is full."""
 ACTIONABLE = {

@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.troubles": (PURE, set()),
     "db.turns": (set(), set()),
     "db.connection": (
-        PURE | {"db.lock", "db.troubles", "db.turns", "db.migrations", "db.backup"},
+        PURE | {"db.lock", "db.troubles", "db.turns", "db.migrations", "db.backup", "db.replacing"},
         set(),
     ),
     "db.backup": (PURE | {"db.connection", "db.lock", "db.troubles"}, set()),

@@ -17,7 +17,7 @@ from desktop.library.reading import Reading
 R = TypeVar("R")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from db.model import Document, DocumentFacts, EditionUid, ParsedEdition
