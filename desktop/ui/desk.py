@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from db.errors import UserError
+from desktop.ui.unsaved import Unsaved
 from desktop.ui.words import sentence
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Desk:
     window: MainWindow
     settings: Settings
     jobs: Jobs
+    unsaved: Unsaved = field(default_factory=Unsaved)
 
     def read(self, ask: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Ask the library; a `UserError` stands above the page and None is returned."""
@@ -45,7 +47,8 @@ class Desk:
             self.fail(error)
             self.window.status.show_unsaved()
             return None
-        self.window.status.show_saved()
+        if not self.unsaved:
+            self.window.status.show_saved()
         return result
 
     def fail(self, error: UserError) -> None:

@@ -68,6 +68,7 @@ class House(QObject):
         self.window = MainWindow(OutlineModel(library))
         self.jobs = Jobs()
         desk = Desk(library, self.window, settings, self.jobs)
+        self._unsaved = desk.unsaved
         self.reading = Reading(desk)
         self.noting = Noting(desk, self.reading)
         self.naming = Naming(desk)
@@ -136,7 +137,8 @@ class House(QObject):
         self.noting.notes_shown.connect(self._show_facts)
         self.window.reader.context_requested.connect(self._on_context_requested)
         self.window.page_changed.connect(self._on_page_changed)
-        self.window.closing.connect(self._finish)
+        self.window.closing.connect(self._on_closing)
+        self._unsaved.all_saved.connect(self._on_all_saved)
         self._on_spot_changed()
         self._stop_listening = self.library.changes.listen(self._on_change)
 
@@ -169,6 +171,27 @@ class House(QObject):
             room.on_change(change)
         if change.kind in ("note", "memo", "document", "library"):
             self.searching.search_again()
+
+    @Slot()
+    def _on_closing(self) -> None:
+        """Stay open while words are not saved; only the person may give them up."""
+        self._finish()
+        self._unsaved.try_again()
+        self.window.stays_open = bool(self._unsaved)
+        if self._unsaved:
+            self.window.messages.show_failure(
+                tr("What you wrote last could not be saved yet. It is tried again every moment."),
+                (tr("Close without saving it"), self._close_anyway),
+            )
+
+    def _close_anyway(self) -> None:
+        self._unsaved.clear()
+        self.window.close()
+
+    @Slot()
+    def _on_all_saved(self) -> None:
+        self.window.status.show_saved()
+        self.window.messages.show_news(tr("What could not be saved before is saved now."))
 
     @Slot()
     def _finish(self) -> None:
@@ -208,6 +231,8 @@ class House(QObject):
         self.searching.close()
         self.finding.close()
         self.jobs.close()
+        self._unsaved.try_again()
+        self._unsaved.clear()
         self.window.close()
         self.window.deleteLater()
 

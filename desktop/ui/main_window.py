@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         for part in (self.top, self.messages, self.panes, self.status):
             column.addWidget(part, 1 if part is self.panes else 0)
         self.setCentralWidget(frame)
+        self.stays_open = False
         self._narrow = False
         self._painted = False
         self._memo_page: MemoPage | None = None
@@ -227,6 +228,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is being typed be saved first."""
         self.closing.emit()
+        if self.stays_open:
+            event.ignore()
+            return
         super().closeEvent(event)
 
 

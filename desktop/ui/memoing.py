@@ -13,7 +13,7 @@ from db.model import PREAMBLE
 from desktop.ui.words import sentence, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from db.model import Block, Memo, Node
     from desktop.changes import Change
@@ -206,16 +206,27 @@ class Memoing(QObject):
         """Save the new blocks; while words are written all drafts of them are one step."""
         if not self._window.memo_page.is_writing:
             self._settle()
-            self._desk.change(self._library.set_blocks, uid, blocks, words)
+            self._save(uid, partial(self._library.set_blocks, uid, blocks, words))
             return
         if self._before is None:
             before = self._desk.read(self._library.memo, uid)
             self._before = (before, words) if before else None
-        self._desk.change(self._library.draft_blocks, uid, blocks)
+        self._save(uid, partial(self._library.draft_blocks, uid, blocks))
+
+    def _save(self, uid: str, deed: Callable[[], Memo]) -> None:
+        """Save the memo; what is refused is tried again."""
+        if self._desk.change(deed) is None:
+            self._desk.unsaved.keep(uid, deed, self._on_saved_late)
+        else:
+            self._desk.unsaved.forget(uid)
+
+    def _on_saved_late(self) -> None:
+        if not self._window.memo_page.is_writing:
+            self._settle()
 
     @Slot()
     def _settle(self) -> None:
-        if self._before is not None:
+        if self._before is not None and self._before[0].uid not in self._desk.unsaved:
             before, words = self._before
             self._before = None
             self._desk.read(self._library.settle_memo, before, words)
@@ -227,7 +238,7 @@ class Memoing(QObject):
 
     @Slot(str, str)
     def _on_text_added(self, uid: str, text: str) -> None:
-        self._desk.change(self._library.add_text_to_memo, uid, text)
+        self._save(uid, partial(self._library.add_text_to_memo, uid, text))
 
     @Slot(object)
     def _on_block_opened(self, block: Block) -> None:

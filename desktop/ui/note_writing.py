@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -97,9 +98,12 @@ class NoteWriting(QObject):
             return
         if uid not in self._new and uid not in self._before:
             self._before[uid] = self._library.note(uid)
-        saved = self._desk.change(self._library.draft_note, uid, body, seen=self._pane.seen_words())
+        draft = partial(self._library.draft_note, uid, body, seen=self._pane.seen_words())
+        saved = self._desk.change(draft)
         if saved is None:
+            self._desk.unsaved.keep(uid, draft, partial(self._on_saved_late, uid))
             return
+        self._desk.unsaved.forget(uid)
         self._pane.mark_saved(uid)
         if saved.body != body:
             told = tr("The note was changed elsewhere at the same time; both versions are in it.")
@@ -112,9 +116,24 @@ class NoteWriting(QObject):
         self._sketch = None
         if self._desk.change(self._library.start_note, sketch) is None:
             self._sketch = sketch
+            start = partial(self._library.start_note, sketch)
+            self._desk.unsaved.keep(sketch.uid, start, partial(self._on_started_late, sketch.uid))
             return
+        self._desk.unsaved.forget(sketch.uid)
         self._new.add(sketch.uid)
         self._pane.mark_saved(sketch.uid)
+
+    def _on_started_late(self, uid: str) -> None:
+        if self._is_sketch(uid):
+            self._sketch = None
+        self._new.add(uid)
+        self._on_saved_late(uid)
+
+    def _on_saved_late(self, uid: str) -> None:
+        """Go on as if the words had been saved at once."""
+        self._pane.mark_saved(uid)
+        if self._pane.editing_uid() != uid:
+            self._settle(uid)
 
     @Slot(str)
     def _on_body_settled(self, uid: str) -> None:
@@ -124,6 +143,8 @@ class NoteWriting(QObject):
 
     def _settle(self, uid: str) -> None:
         """Make one step of everything that was written since the editor was opened."""
+        if uid in self._desk.unsaved:
+            return
         before = self._before.pop(uid, None)
         if uid in self._new:
             self._new.discard(uid)

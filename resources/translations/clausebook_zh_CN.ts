@@ -4221,5 +4221,20 @@
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>What could not be saved before is saved now.</source>
+      <translation>先前未能保存的内容现已保存。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>What you wrote last could not be saved yet. It is tried again every moment.</source>
+      <translation>您最后写的内容还没能保存，程序正在不断重试。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>Close without saving it</source>
+      <translation>不保存并关闭</translation>
+    </message>
   </context>
 </TS>
