@@ -1360,8 +1360,23 @@
     </message>
     <message>
       <location filename="../../desktop/ui/house.py" />
+      <source>What could not be saved before is saved now.</source>
+      <translation>先前未能保存的内容现已保存。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
       <source>Moving the library…</source>
       <translation>正在移动资料库…</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>What you wrote last could not be saved yet. It is tried again every moment.</source>
+      <translation>您最后写的内容还没能保存，程序正在不断重试。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/house.py" />
+      <source>Close without saving it</source>
+      <translation>不保存并关闭</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/importing.py" />
@@ -4220,21 +4235,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/house.py" />
-      <source>What could not be saved before is saved now.</source>
-      <translation>先前未能保存的内容现已保存。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/house.py" />
-      <source>What you wrote last could not be saved yet. It is tried again every moment.</source>
-      <translation>您最后写的内容还没能保存，程序正在不断重试。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/house.py" />
-      <source>Close without saving it</source>
-      <translation>不保存并关闭</translation>
     </message>
   </context>
 </TS>
