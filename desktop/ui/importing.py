@@ -196,24 +196,31 @@ class Importing(QObject):
     def _on_reported(self, report: Report) -> None:
         self._batch = None
         self._library.go_first(None)
+        # what a thousand documents need is done in turns, between which keys are answered
+        for deed in (self._see_new, self._remember, self._show_report, self._say_over):
+            self._desk.jobs.land(partial(deed, report))
+
+    def _see_new(self, _report: Report) -> None:
         self._library.refresh()
+
+    def _remember(self, report: Report) -> None:
         if report.made or report.editions:
             self._library.remember_import(report.made, report.editions)
-        # the report of a thousand files is filled in a turn of its own: no long pause
-        self._desk.jobs.land(partial(self._show_report, report))
 
     def _show_report(self, report: Report) -> None:
-        self._job = None
         page = self._page
-        in_view = self._is_in_view
         page.report.show_outcomes(report.outcomes, left=report.left)
         page.setCurrentWidget(page.report)
         self._window.status.show_saved()
-        if in_view:
-            page.report.tree.setFocus()
+
+    def _say_over(self, _report: Report) -> None:
+        self._job = None
+        report = self._page.report
+        if self._is_in_view:
+            report.tree.setFocus()
         else:
             self._window.messages.show_news(
-                page.report.title.text(), (tr("Show the report"), self._show_page)
+                report.title.text(), (tr("Show the report"), self._show_page)
             )
 
     def _on_batch_refused(self, error: UserError) -> None:

@@ -63,12 +63,21 @@ class Row:
     children: list[Row] = field(default_factory=list)
     fetched: bool = True
     place: int = 0
-    words: str = ""
+    document: Document | None = None
 
     def paths(self) -> list[str]:
         """Return the paths from the top down to this row, without the document's own."""
         above = self.parent.paths() if self.parent else []
         return [*above, self.path] if self.path else above
+
+    @property
+    def words(self) -> str:
+        """What a document is filtered by, case folded."""
+        if self.document is None:
+            return self.title.casefold()
+        facts = self.document.facts
+        words = (facts.title, facts.name, facts.number, facts.region, self.document.group)
+        return " ".join((*words, *facts.issuers)).casefold()
 
     def all(self) -> Iterator[Row]:
         """Yield this row and every fetched row below it."""
@@ -175,7 +184,7 @@ class OutlineModel(QAbstractItemModel):
         self._hits = hits
         rows = self._root.children
         if rows:
-            self.dataChanged.emit(self._index_of(rows[0]), self._index_of(rows[-1]), [HITS])
+            self.dataChanged.emit(self.index_of(rows[0]), self.index_of(rows[-1]), [HITS])
 
     def _hits_on(self, row: Row) -> int:
         return self._hits.get(str(row.edition), {}).get(row.path, 0) if self._hits else 0
@@ -350,12 +359,10 @@ def _by_name(group: tuple[str, list[Row]]) -> str:
 
 
 def _document_row(document: Document) -> Row:
-    facts = document.facts
-    words = (facts.title, facts.name, facts.number, facts.region, *facts.issuers, document.group)
     return Row(
         "document",
         document.name,
-        words=" ".join(words).casefold(),
+        document=document,
         uid=document.uid,
         edition=document.edition,
         count=document.notes,

@@ -40,6 +40,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("same", mark("%n already there")),
 )
 """What needs a look stands first."""
+MANY = 150
+"""A longer group is folded, and filled when it is unfolded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class ReportView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outcomes: tuple[Outcome, ...] = ()
+        self._unfilled: dict[int, Sequence[Outcome]] = {}
         self.title = QLabel(self)
         self.title.setObjectName("page_title")
         self.title.setWordWrap(True)
@@ -120,6 +123,7 @@ class ReportView(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.itemActivated.connect(self._on_activated)
         self.tree.itemClicked.connect(self._on_activated)
+        self.tree.itemExpanded.connect(self._on_expanded)
         self.copy = DeedButton(tr("Copy the report"), icon="content-copy")
         self.copy.clicked.connect(self.copy_report)
         self.leave = DeedButton(tr("Back to the text"), filled=True)
@@ -144,11 +148,13 @@ class ReportView(QWidget):
             words += " · " + tr("stopped, %n files were not read", n=left)
         self.title.setText(words)
         self.tree.clear()
+        self._unfilled.clear()
         self._sentences.forget()
         for group, group_words in GROUPS:
             rows = [o for o in outcomes if o.group == group]
             if rows:
-                self._add_group(tr(group_words, n=len(rows)), rows, unfolded=group != "same")
+                unfolded = group != "same" and len(rows) <= MANY
+                self._add_group(tr(group_words, n=len(rows)), rows, unfolded=unfolded)
         first = self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first)
@@ -159,14 +165,21 @@ class ReportView(QWidget):
         font = top.font(0)
         font.setBold(True)
         top.setFont(0, font)
-        for row in rows:
+        top.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+        self._unfilled[self.tree.indexOfTopLevelItem(top)] = rows
+        top.setExpanded(unfolded)
+
+    @Slot(QTreeWidgetItem)
+    def _on_expanded(self, top: QTreeWidgetItem) -> None:
+        """Fill a group of the report the first time that somebody looks into it."""
+        place = self.tree.indexOfTopLevelItem(top)
+        for row in self._unfilled.pop(place, ()):
             item = QTreeWidgetItem(top, [" — ".join(filter(None, (row.title, row.file.name)))])
             item.setData(0, EDITION, row.edition)
             item.setToolTip(0, str(row.file))
             for sentence in row.why:
                 QTreeWidgetItem(item, [sentence]).setData(0, EDITION, row.edition)
             item.setExpanded(row.state == "refused" or len(row.why) < 4)
-        top.setExpanded(unfolded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the sentences anew: the tree keeps the heights of another width."""

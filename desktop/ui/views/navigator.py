@@ -255,6 +255,7 @@ class Navigator(QWidget):
         layout.addWidget(self.tree)
         self.setFocusProxy(self.tree)
         self._folded: set[str] = set()
+        self._filtered = False
         model.modelAboutToBeReset.connect(self._see_folded)
         model.modelReset.connect(self._unfold_groups)
         model.modelReset.connect(self._show_filtered)
@@ -293,6 +294,9 @@ class Navigator(QWidget):
         rows = self.model.document_rows()
         self.filter.setVisible(len(rows) > FEW or bool(self.filter.text()))
         wanted = self.filter.text().casefold().split()
+        if not wanted and not self._filtered:
+            return
+        self._filtered = bool(wanted)
         full: set[str] = set()
         for row in rows:
             shown = all(w in row.words for w in wanted)
@@ -352,25 +356,18 @@ class Navigator(QWidget):
 
     def opened(self) -> list[tuple[str, list[str]]]:
         """Return (edition, paths from the top) of every unfolded place."""
-        found = []
-        for row, index in self._rows(QModelIndex()):
-            if row.edition is not None and self.tree.isExpanded(index):
-                found.append((str(row.edition), row.paths()))
-        return found
+        fetched = (d for d in self.model.document_rows() if d.children)
+        return [
+            (str(row.edition), row.paths())
+            for document in fetched
+            for row in document.all()
+            if row.children and self.tree.isExpanded(self.model.index_of(row))
+        ]
 
     def open_again(self, places: Sequence[tuple[str, Sequence[str]]]) -> None:
         """Unfold what `opened` told, as far as it is still there."""
         for edition, paths in places:
             self.tree.expand(self.model.find(EditionUid(edition), paths))
-
-    def _rows(self, above: QModelIndex) -> list[tuple[Row, QModelIndex]]:
-        found: list[tuple[Row, QModelIndex]] = []
-        for place in range(self.model.rowCount(above)):
-            index = self.model.index(place, 0, above)
-            row = self.model.row(index)
-            if row is not None:
-                found += [(row, index), *self._rows(index)]
-        return found
 
     def _select(self, index: QModelIndex) -> None:
         if not index.isValid() or index == self.tree.currentIndex():
