@@ -55,6 +55,12 @@ def _names() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     return names
 
 
+def chinese_names() -> tuple[str, ...]:
+    """Return the Chinese names of the places that are known by both."""
+    pairs = f"{PROVINCES}|{CITIES}".replace("\n", "|").split("|")
+    return tuple(pair.split()[1] for pair in pairs if pair)
+
+
 def other_names(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the tokens of a place's names in the other language; empty for other words."""
     return _names().get(tokens, ())

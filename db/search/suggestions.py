@@ -11,6 +11,7 @@ from db.search import stems
 from db.search.analysis import fold, is_han
 from db.search.facets import count_facets
 from db.search.fields import field_name
+from db.search.near_han import near_han
 from db.search.results import count
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _find_words = re.compile(r"[^\W_]+").finditer
 _find_field = re.compile(r"(\w+)[:：][\"“(]?$").search
+_has_words_only = re.compile(r"(?:[^\W_]+\s*)+").fullmatch
 OPERATORS = {"AND", "OR", "NOT"}
 MOST_TRIED = 12
 SHORTEST = 3
@@ -45,7 +47,7 @@ def counted(conn: sqlite3.Connection, ask: Ask) -> Answer:
 def suggest(conn: sqlite3.Connection, ask: Ask, limit: int = 3) -> tuple[str, ...]:
     """Return up to `limit` queries with a word spelled as the library has it, each with matches.
 
-    A Chinese word that is nowhere loses its first or last character.
+    When every word is somewhere, but never together, either of them is suggested.
     """
     found: dict[str, int] = {}
     for tried in _variants(conn, ask.query):
@@ -60,6 +62,8 @@ def suggest(conn: sqlite3.Connection, ask: Ask, limit: int = 3) -> tuple[str, ..
 def _variants(conn: sqlite3.Connection, query: str) -> Iterator[str]:
     words = [word for word in _find_words(query) if _is_searched(word, query)]
     strange = [word for word in words if not count(conn, Ask(word[0]))]
+    if not strange and len(words) > 1 and _has_words_only(query):
+        yield " OR ".join(query.split())
     if not strange:
         return
     choices = [_nearby(conn, word[0]) for word in strange]
@@ -84,7 +88,7 @@ def _is_searched(word: re.Match[str], query: str) -> bool:
 def _nearby(conn: sqlite3.Connection, word: str) -> list[str]:
     """Return words of the library that may have been meant, the likeliest first."""
     if is_han(word):
-        return [word[:-1], word[1:]] if len(word) >= SHORTEST else []
+        return near_han(conn, word)[:MOST_TRIED]
     folded = fold(word)
     if len(folded) < SHORTEST:
         return []

@@ -1,5 +1,7 @@
 """Postings that are old or damaged are noticed and made anew; a search answers all the same."""
 
+import sqlite3
+
 import pytest
 
 from db.errors import UserError
@@ -203,3 +205,19 @@ def test_recent_searches_come_latest_first_and_can_be_forgotten(library):
     assert library.recent_searches(1) == ("yak",)
     library.forget_searches()
     assert library.recent_searches() == ()
+
+
+def test_a_newer_query_interrupts_the_older_and_is_answered(searcher):
+    searcher.ranked("science")
+    calls = []
+
+    def newer_query():
+        if not calls:
+            searcher.interrupt()
+        calls.append(1)
+
+    searcher._conn.set_progress_handler(newer_query, 1)
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        searcher.counts("the OR of OR and")
+    searcher._conn.set_progress_handler(None, 0)
+    assert searcher.ranked("science").hits

@@ -12,6 +12,13 @@ from tests.db.search.laws import count, suggest
         ("lithum potasium", "lithium potassium"),
         ("region:Tibet yakk", "region:Tibet yak"),
         ("科技援青青", "科技援青"),
+        ("科技圆青", "科技援青"),
+        ("技科援青", "科技援青"),
+        ("宁厦", "宁夏"),
+        ("水流失", "水土流失"),
+        ("治里水土", "治理水土"),
+        ("yak lithium", "yak OR lithium"),
+        ("ｑｉｎｈｇａｉ", "qinghai"),
         ("purchsae OR zzzzzz", "purchase OR zzzzzz"),
     ],
 )
@@ -20,7 +27,9 @@ def test_a_misspelled_word_is_set_right(conn, query, meant):
     assert all(count(conn, other) for other in suggest(conn, query))
 
 
-@pytest.mark.parametrize("query", ["", "xyzzyq", "salt", "zq", "(((", "没有"])
+@pytest.mark.parametrize(
+    "query", ["", "xyzzyq", "salt", "zq", "(((", "没有", "color:red", "noted:yes", "tag:mineral"]
+)
 def test_there_may_be_nothing_to_suggest(conn, query):
     assert suggest(conn, query) == ()
 
