@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from db.model import CLAUSE
 from db.search import stems
 from db.search.analysis import is_han
 from db.search.expression import Scope, any_form, as_name, express
@@ -52,6 +53,7 @@ ALIVE = {
     MEMOS: "n.deleted = ''",
     AROUND: "s.old = 0 AND d.removed = ''",
 }
+IN_HEADINGS = Field("in", "heading")
 EVERY = "1"
 """The condition that leaves nothing out."""
 ALIVE_IN_EDITION = {NOTES: "n.deleted = ''", MEMOS: "0", AROUND: EVERY}
@@ -160,7 +162,7 @@ def plans(conn: sqlite3.Connection, tree: Tree, ask: Ask) -> list[Plan]:
 
 
 def _plan(conn: sqlite3.Connection, tree: Tree, table: str, ask: Ask) -> Plan:
-    scope = Scope(table, "" if ask.glossary or table != NODES else "heading text")
+    scope = Scope(table, _columns(tree, ask) if table == NODES else "")
     words, rest = _divided(tree, scope)
     conditions: list[str] = []
     values: list[object] = []
@@ -175,6 +177,20 @@ def _plan(conn: sqlite3.Connection, tree: Tree, table: str, ask: Ask) -> Plan:
             conditions.append(sql)
             values += more
     return Plan(table, match, tuple(conditions), tuple(values), tree, scope)
+
+
+def _columns(tree: Tree, ask: Ask) -> str:
+    """Return the columns of node postings that are looked in; headings have no `text`."""
+    asked = [{f.value} for f in _beside(tree) if f.name == "kind" or f == IN_HEADINGS]
+    if any(kinds and not kinds & {CLAUSE, ""} for kinds in (set(ask.kinds), *asked)):
+        return "heading hidden" if ask.glossary else "heading"
+    return "" if ask.glossary else "heading text"
+
+
+def _beside(tree: Tree) -> list[Field]:
+    """Return the fields that every match must have."""
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    return [part for part in parts if isinstance(part, Field)]
 
 
 def _divided(tree: Tree, scope: Scope) -> tuple[Tree | None, list[Tree]]:
