@@ -25,6 +25,7 @@ EXCLUDED_MODULES = [
     "PySide6.QtQuick",
     "_hashlib",  # OpenSSL; Python has the same hashes of its own
     "_pytest",
+    "_decimal",  # Python has the same in Python, and nobody here counts with it
     "_ssl",
     "asyncio",
     "curses",
@@ -32,9 +33,19 @@ EXCLUDED_MODULES = [
     "ensurepip",
     "hypothesis",
     "lib2to3",
-    "lxml.html",
+    "lxml.ElementInclude",
+    "lxml.builder",
+    "lxml.cssselect",
+    "lxml.html.ElementSoup",
+    "lxml.html._difflib",
+    "lxml.html.builder",
+    "lxml.html.clean",
+    "lxml.html.diff",
+    "lxml.html.html5parser",
+    "lxml.html.soupparser",
     "lxml.isoschematron",
     "lxml.objectify",
+    "lxml.sax",
     "numpy",
     "pandas",
     "pdb",
@@ -54,7 +65,7 @@ EXCLUDED_MODULES = [
 
 PLUGINS: dict[str, tuple[str, ...]] = {
     "iconengines": ("qsvgicon",),
-    "imageformats": ("qgif", "qico", "qjpeg", "qsvg"),
+    "imageformats": ("qico", "qsvg"),
     "platforminputcontexts": (
         "composeplatforminputcontextplugin",
         "ibusplatforminputcontextplugin",
@@ -68,7 +79,7 @@ PLUGINS: dict[str, tuple[str, ...]] = {
 }
 """Folder of Qt's plugins → the names that are kept; a folder that is not named goes."""
 
-QT_LANGUAGES = ("en", "zh_CN", "zh_TW")
+QT_LANGUAGES = ("en", "zh_CN")
 
 LEFT_TO_THE_SYSTEM = {
     "libX11.so.6",
@@ -79,6 +90,9 @@ LEFT_TO_THE_SYSTEM = {
     "libfontconfig.so.1",  # the system's reads the system's settings, which may be newer than ours
     "libfreetype.so.6",
     "libgcc_s.so.1",
+    "libglib-2.0.so.0",
+    "libgssapi_krb5.so.2",  # for QtNetwork; a single window is all that is lost without it
+    "libgthread-2.0.so.0",
     "libstdc++.so.6",  # an older copy of ours would keep the system's newer drivers from loading
     "libz.so.1",
 }
@@ -126,6 +140,8 @@ def keeps(place: str) -> bool:
     if found := re.search(r"/translations/([^/]+)\.qm$", path):
         kind, _, language = found[1].partition("_")
         return not path.startswith("PySide6") or (kind == "qtbase" and language in QT_LANGUAGES)
+    if "_cpp_avx2." in path:  # rapidfuzz has the same for every processor, and takes it then
+        return False
     if path.rpartition("/")[2] in LEFT_TO_THE_SYSTEM | {"opengl32sw.dll", "d3dcompiler_47.dll"}:
         return False
     if ".dist-info/" in path or path.endswith(".py.typed"):

@@ -17,7 +17,7 @@ import linux_tree
 import product
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 OPTIONAL = ("cupsprintersupport", "qwayland", "wayland", "WaylandClient")
 """Parts that only some desktops load: what they need is recommended, the window opens without."""
@@ -25,11 +25,20 @@ OPTIONAL = ("cupsprintersupport", "qwayland", "wayland", "WaylandClient")
 BY_HAND = ("fontconfig",)  # libfontconfig draws nothing but boxes without its settings
 
 
+SMALLEST = ("-Zxz", "-z9", "-Sextreme")
+
+
 def build(_options: list[str]) -> list[Path]:
     """Make the package in `out/`."""
-    product.must("dpkg-shlibdeps", "dpkg-dev")
-    root = linux_tree.lay(product.OUT / "work" / "deb")
     target = product.OUT / f"{product.NAME}_{package_version()}_{product.architecture()}.deb"
+    pack(lay(product.OUT / "work" / "deb"), target, SMALLEST)
+    return [target]
+
+
+def lay(root: Path) -> Path:
+    """Lay the tree of the package and its control files; return `root`."""
+    product.must("dpkg-shlibdeps", "dpkg-dev")
+    linux_tree.lay(root)
     bundle = root / "usr" / "lib" / product.NAME
     if not product.suffix():
         leave_to_debian(bundle / "_internal")
@@ -38,19 +47,20 @@ def build(_options: list[str]) -> list[Path]:
     overrides.write_bytes((linux_tree.SOURCES / "lintian-overrides").read_bytes())
     doc = root / "usr" / "share" / "doc" / product.NAME
     (doc / "changelog.gz").write_bytes(linux_tree.packed(changelog().encode()))
+    linux_tree.settle(root)
     control = root / "DEBIAN"
     control.mkdir()
-    linux_tree.settle(root)
-    needs = computed_needs(bundle)
-    (control / "control").write_text(control_file(root, needs), "utf-8")
+    (control / "control").write_text(control_file(root, computed_needs(bundle)), "utf-8")
     (control / "md5sums").write_text(sums(root), "utf-8")
     linux_tree.settle(control)
-    squeeze = ["-Zxz", "-z9", "-Sextreme"]
+    return root
+
+
+def pack(root: Path, target: Path, squeeze: Sequence[str]) -> None:
+    """Make a package of a tree; the same tree gives the same bytes."""
     command = ["dpkg-deb", "--root-owner-group", *squeeze, "--build", str(root), str(target)]
-    quiet = subprocess.DEVNULL
     env = os.environ | {"SOURCE_DATE_EPOCH": product.moment()}
-    subprocess.run(command, env=env, stdout=quiet, check=True)
-    return [target]
+    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, check=True)
 
 
 def leave_to_debian(inside: Path) -> None:
@@ -61,10 +71,11 @@ def leave_to_debian(inside: Path) -> None:
     bill = inside / "sbom.cdx.json"
     told = json.loads(bill.read_text("utf-8"))
     gone = [c for c in told["components"] if c.get("purl", "").startswith("pkg:deb/")]
-    for component in gone:
-        for text in (inside / "licenses").glob(f"{component['name']}.txt"):
-            text.unlink()
     told["components"] = [c for c in told["components"] if c not in gone]
+    kept = {p["value"] for c in told["components"] for p in c.get("properties", ())}
+    for text in (inside / "licenses").iterdir():
+        if f"licenses/{text.name}" not in kept:
+            text.unlink()
     bill.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
 
 

@@ -17,13 +17,14 @@ from pathlib import Path
 
 HEAD = struct.Struct("<HBB")
 MAGIC = (0xDA, 0x27)
+UNREAD_FILES = ("langInfo.res", "unames.icu")
 UNREAD = ("brkitr", "curr", "lang", "rbnf", "region", "translit", "unit")
 LOCALE = re.compile(r"(?:[a-z]{2,3})(?:_\w+)?\.res")
 SPOKEN = re.compile(r"(?:en|zh)[_.]")
 CONVERTERS = re.compile(
-    r"gb18030|windows-|euc-jp|ibm-(?:1386|1383|1375|1373|5471|943|954|970|5348|912|923|9400)_|iso-8859"
+    r"gb18030|windows-9[35]|ibm-(?:1386|1383|1375|1373|5471|5348|912|923|9400)_|iso-8859"
 )
-"""Chinese, Japanese, Korean and Western code pages: what a desktop of today may be set to."""
+"""Chinese and Western code pages: what an old desktop here may be set to; the rest is UTF-8."""
 
 OUTPUTS = {"x86_64": "elf64-x86-64", "aarch64": "elf64-littleaarch64"}
 
@@ -35,7 +36,7 @@ class NotAsExpectedError(ValueError):
 def keeps(name: str) -> bool:
     """Tell whether a table is kept, by its name in the package: `coll/zh.res`."""
     folder, _, file = name.rpartition("/")
-    if folder in UNREAD or file.endswith((".spp", ".cfu")) or file == "unames.icu":
+    if folder in UNREAD or file.endswith((".spp", ".cfu")) or name in UNREAD_FILES:
         return False
     if file.endswith(".cnv"):
         return CONVERTERS.match(file) is not None

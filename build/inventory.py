@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bundle import Row
 
@@ -173,23 +173,34 @@ def _told(*command: str) -> str:
 
 def write(components: Iterable[Component], folder: Path, version: str, stamp: int) -> list[Row]:
     """Write the texts and the list below `folder`; return them as rows of a bundle."""
-    rows: list[Row] = []
     known = list(components)
-    for component in known:
-        for number, text in enumerate(component.texts):
-            name = f"{component.name}{f'-{number}' if number else ''}.txt"
-            target = folder / "licenses" / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.read_bytes())
-            rows.append((f"licenses/{name}", str(target), "DATA"))
+    texts = {text: text.read_bytes() for component in known for text in component.texts}
+    names = text_names(known, texts)
+    (folder / "licenses").mkdir(parents=True, exist_ok=True)
+    for text, name in names.items():
+        (folder / name).write_bytes(texts[text])
     sbom = folder / "sbom.cdx.json"
-    sbom.write_text(json.dumps(bill(known, version, stamp), indent=1) + "\n", "utf-8")
-    return [*rows, ("sbom.cdx.json", str(sbom), "DATA")]
+    sbom.write_text(json.dumps(bill(known, version, stamp, names), indent=1) + "\n", "utf-8")
+    places = [*sorted(set(names.values())), "sbom.cdx.json"]
+    return [(place, str(folder / place), "DATA") for place in places]
 
 
-def bill(components: Iterable[Component], version: str, stamp: int) -> dict[str, object]:
+def text_names(components: Iterable[Component], texts: Mapping[Path, bytes]) -> dict[Path, str]:
+    """Return where each text lies in the bundle; the same words lie there once."""
+    names: dict[Path, str] = {}
+    by_words: dict[bytes, str] = {}
+    for component in components:
+        for number, text in enumerate(component.texts):
+            name = f"licenses/{component.name}{f'-{number}' if number else ''}.txt"
+            names[text] = by_words.setdefault(texts[text], name)
+    return names
+
+
+def bill(
+    components: Iterable[Component], version: str, stamp: int, names: Mapping[Path, str]
+) -> dict[str, object]:
     """Return the list of components as CycloneDX writes it; the same input gives the same bytes."""
-    parts = [_part(c) for c in components]
+    parts = [_part(c, [names[text] for text in c.texts]) for c in components]
     seed = json.dumps([version, stamp, parts], sort_keys=True)
     return {
         "bomFormat": "CycloneDX",
@@ -209,7 +220,7 @@ def bill(components: Iterable[Component], version: str, stamp: int) -> dict[str,
     }
 
 
-def _part(component: Component) -> dict[str, object]:
+def _part(component: Component, texts: list[str]) -> dict[str, object]:
     spoken = component.license
     known = re.fullmatch(r"[A-Za-z0-9.+-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+-]+)*", spoken)
     license_ = {"expression": spoken} if known else {"license": {"name": spoken}}
@@ -220,6 +231,8 @@ def _part(component: Component) -> dict[str, object]:
         part["licenses"] = [license_]
     if component.purl:
         part |= {"bom-ref": component.purl, "purl": component.purl}
+    if texts:
+        part["properties"] = [{"name": "clausebook:license-text", "value": t} for t in texts]
     return part
 
 

@@ -34,6 +34,9 @@ DESCRIPTION = (
 MAINTAINER = "The Clausebook authors <clausebook@localhost>"
 """The project has no address; packages need the form of one."""
 
+VERSION_WANTED = "CLAUSEBOOK_PACKAGE_VERSION"
+"""This variable gives packages another number, to try an upgrade with."""
+
 FIXED_MOMENT = "1767225600"  # where there is no git
 ARCHITECTURES = {  # what the machine says → Debian, RPM
     "x86_64": ("amd64", "x86_64"),
@@ -47,7 +50,7 @@ def version() -> str:
     told = (ROOT / "desktop" / "__init__.py").read_text("utf-8")
     found = re.search(r'__version__ = "([^"]+)"', told)
     assert found, "the version stands in desktop/__init__.py"
-    return os.environ.get("CLAUSEBOOK_PACKAGE_VERSION") or found[1]
+    return os.environ.get(VERSION_WANTED) or found[1]
 
 
 def moment() -> str:

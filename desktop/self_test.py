@@ -107,19 +107,19 @@ def _versions(bench: Bench) -> str:
         "qt": qVersion() or "",
         "sqlite": sqlite3.sqlite_version,
         "system": platform.platform(),
-        **{name: _version_of(name) for name in ("lxml", "sqlite-utils", "pypdfium2")},
     }
-    return ", ".join(f"{name} {version}" for name, version in bench.versions.items())
+    told = ", ".join(f"{name} {version}" for name, version in bench.versions.items())
+    bench.versions |= _carried_versions()
+    return told
 
 
-def _version_of(package: str) -> str:
-    """Return what a package says of itself, "?" where its description was not carried."""
-    from importlib import metadata
-
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return "?"
+def _carried_versions() -> dict[str, str]:
+    """Return what the list of components in a frozen program says, nothing elsewhere."""
+    file = paths.resources().parent / "sbom.cdx.json"
+    if not file.exists():
+        return {}
+    parts = json.loads(file.read_text("utf-8"))["components"]
+    return {part["name"]: part.get("version", "") for part in parts}
 
 
 def _open(bench: Bench) -> str:

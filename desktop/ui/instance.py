@@ -54,10 +54,10 @@ class Instance(QObject):
 
     def listen(self) -> None:
         """Answer later starts; called after the first paint, since it loads QtNetwork."""
+        if not self._lock.isLocked() or not _can_talk():
+            return
         from PySide6.QtNetwork import QLocalServer
 
-        if not self._lock.isLocked():
-            return
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self._name())  # what a crash left; the lock says it is ours
@@ -86,7 +86,7 @@ class Instance(QObject):
     def call_first(self, files: Sequence[Path] = ()) -> bool:
         """Ask the first start to come forward and take files; False when it does not answer."""
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
+        while _can_talk() and time.monotonic() < until:
             if self._ask(files):
                 return True
             time.sleep(0.1)
@@ -114,6 +114,15 @@ class Instance(QObject):
 
         folder = os.path.normcase(self._folder.resolve())
         return f"clausebook-{sha256(folder.encode()).hexdigest()[:20]}"
+
+
+def _can_talk() -> bool:
+    """Tell whether QtNetwork loads: its Kerberos is the system's, and a bare one has none."""
+    try:
+        import PySide6.QtNetwork  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def _line(socket: QLocalSocket) -> str:

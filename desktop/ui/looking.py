@@ -97,7 +97,7 @@ def look_at_fonts(carried: bool) -> str:
 def look_at_plugins() -> str:
     """Return which plugins of Qt are there; raise when one that is needed cannot be loaded."""
     formats = {bytes(f.data()).decode() for f in QImageReader.supportedImageFormats()}
-    _expect({"svg", "png", "jpeg", "gif", "ico"} <= formats, f"image formats: {sorted(formats)}")
+    _expect({"svg", "png", "ico"} <= formats, f"image formats: {sorted(formats)}")
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     wanted = PLUGINS.get(sys.platform, ())
     found = [name for name in wanted if next(folder.glob(f"*/*{name}*"), None)]

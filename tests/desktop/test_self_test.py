@@ -19,7 +19,6 @@ def test_it_passes_and_tells_versions_and_timings(qapp, tmp_path):
     assert (code, report["passed"]) == (0, True), report["steps"]
     assert [step["step"] for step in report["steps"]] == list(self_test.STEPS)
     assert {"clausebook", "python", "qt", "sqlite"} <= set(report["versions"])
-    assert "?" not in report["versions"].values()
     assert report["ms"] >= max(step["ms"] for step in report["steps"])
 
 

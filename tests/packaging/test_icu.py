@@ -69,7 +69,7 @@ from functools import cmp_to_key
 from PySide6.QtCore import QCollator, QLocale, QStringDecoder
 collator = QCollator(QLocale("zh_CN"))
 print(sorted("中 阿 波 次".split(), key=cmp_to_key(collator.compare)))
-print([QStringDecoder(name).isValid() for name in ("GB18030", "GBK", "GB2312", "Big5", "EUC-KR", "no such")])
+print([QStringDecoder(name).isValid() for name in ("GB18030", "GBK", "GB2312", "Big5", "no such")])
 """
 
 
@@ -91,4 +91,4 @@ def test_qt_sorts_and_decodes_chinese_with_the_small_tables(tmp_path):
     ]
     assert told[0] == told[1]
     assert "['阿', '波', '次', '中']" in told[1]
-    assert "[True, True, True, True, True, False]" in told[1]
+    assert "[True, True, True, True, False]" in told[1]

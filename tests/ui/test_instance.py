@@ -80,6 +80,14 @@ def test_a_first_start_that_does_not_answer_is_not_waited_for_long(first, tmp_pa
     assert second.communicate()[0].split() == ["False", "False"]
 
 
+def test_without_kerberos_in_the_system_there_is_a_second_window(first, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    first.listen()
+    second = Instance(tmp_path)
+    assert not second.claim()
+    assert not second.call_first()
+
+
 def test_a_lock_does_not_outlive_a_crash(qapp, tmp_path):
     died = subprocess.run([sys.executable, "-c", DYING, str(tmp_path)], check=False)
     assert died.returncode == 9
