@@ -31,7 +31,7 @@ fi
 rm -rf "$program.new" "$program.old"
 cp -R "$here/program" "$program.new"
 (cd "$here/share" && find . \( -type f -o -type l \)) | sed 's|^\./||' > "$program.new/share-files.txt"
-sed "s|^prefix=.*|prefix='$(printf %s "$prefix" | sed "s/'/'\\\\''/g")'|" "$here/uninstall.sh" > "$program.new/uninstall.sh"
+cp "$here/uninstall.sh" "$program.new/uninstall.sh"
 chmod 755 "$program.new/uninstall.sh"
 [ ! -e "$program" ] || mv "$program" "$program.old"
 mv "$program.new" "$program"

@@ -2,7 +2,7 @@
 # Removes Clausebook as install.sh laid it. The library is kept; --with-library removes it too,
 # after a question that --yes answers.
 set -eu
-prefix=@PREFIX@
+prefix=$(cd "$(dirname "$0")/../.." && pwd)
 
 say() { # English, Chinese
     case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
@@ -33,6 +33,19 @@ while read -r file; do
     rm -f "$prefix/share/$file"
 done < "$program/share-files.txt"
 rm -f "$prefix/bin/clausebook" "$prefix/bin/clausebook-cli"
+# The caches of the desktop forget us, or go when nothing else is in their folder.
+for cache in applications/mimeinfo.cache icons/hicolor/icon-theme.cache; do
+    folder=$prefix/share/${cache%/*}
+    [ -e "$prefix/share/$cache" ] || continue
+    if [ "$(find "$folder" -type f | wc -l)" = 1 ]; then
+        rm -f "$prefix/share/$cache"
+    else
+        case $cache in
+            applications/*) command -v update-desktop-database >/dev/null && update-desktop-database -q "$folder" || true ;;
+            *) command -v gtk-update-icon-cache >/dev/null && gtk-update-icon-cache -qtf "$folder" 2>/dev/null || true ;;
+        esac
+    fi
+done
 # Folders that are empty now were ours or nobody's.
 sed 's|/[^/]*$||' "$program/share-files.txt" | sort -ur | while read -r folder; do
     while [ "$folder" != . ] && rmdir "$prefix/share/$folder" 2>/dev/null; do
