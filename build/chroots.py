@@ -21,6 +21,7 @@ MIRROR = os.environ.get("CLAUSEBOOK_DEBIAN_MIRROR", "http://deb.debian.org/debia
 STORE = Path(os.environ.get("CLAUSEBOOK_CHROOTS") or product.OUT / "chroots")
 """Bases are kept here from one run to the next; only copies are installed into."""
 
+CHROOT = shutil.which("chroot", path="/usr/sbin:/usr/bin:/sbin:/bin") or "chroot"
 USER = "reader"
 Env = Mapping[str, str]
 NOTHING: Env = MappingProxyType({})
@@ -40,7 +41,7 @@ class Chroot(NamedTuple):
         """Run a command as root and return what it printed; a failure ends the program."""
         env = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
         return _run(
-            ["chroot", str(self.root), *command], env | {"HOME": "/root", **more}, fails=fails
+            [CHROOT, str(self.root), *command], env | {"HOME": "/root", **more}, fails=fails
         )
 
     def as_user(self, *command: str, more: Env = NOTHING, fails: bool = False) -> str:
@@ -51,7 +52,7 @@ class Chroot(NamedTuple):
         """Return how a command is started as the ordinary user, at home."""
         inside = f'cd /home/{USER} && exec "$@"'
         spec = f"--userspec={USER}:{USER}"
-        return ["chroot", spec, str(self.root), "/bin/sh", "-c", inside, "sh", *command]
+        return [CHROOT, spec, str(self.root), "/bin/sh", "-c", inside, "sh", *command]
 
     def user_environment(self, more: Env) -> dict[str, str]:
         """Return a bare environment of the ordinary user."""

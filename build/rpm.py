@@ -61,7 +61,7 @@ def spec_file(root: Path) -> str:
         "%global debug_package %{nil}",
         "%global __os_install_post %{nil}",
         "%global _build_id_links none",
-        "%global _binary_payload w7.xzdio",  # readable by old systems too
+        "%global _binary_payload w6.xzdio",  # readable by old systems too
         "%global _buildhost localhost",
         "%global use_source_date_epoch_as_buildtime 1",
         "%global clamp_mtime_to_source_date_epoch 1",

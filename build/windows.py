@@ -17,7 +17,7 @@ PAYLOAD = "CLAUSEBOOK_PAYLOAD"
 
 WORDS_OF_MARKER = (
     "While this file lies beside the program, the library and the settings are kept in data\\.\r\n"
-    "只要本文件与程序放在一起，文库和设置就保存在 data\\ 文件夹中。\r\n"
+    "只要本文件与程序放在一起，资料库和设置就保存在 data\\ 文件夹中。\r\n"
 )
 
 

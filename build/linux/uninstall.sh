@@ -25,7 +25,7 @@ done
 
 if [ $remove_library = yes ] && [ -e "$library" ] && [ -z "$answer" ]; then
     say "Type yes to delete the library with all notes and memos: $library" \
-        "将删除文库及全部批注和备忘录：$library。确认请输入 yes"
+        "将删除资料库及全部笔记和摘编：$library。确认请输入 yes"
     read -r answer || answer=no
 fi
 
@@ -58,7 +58,7 @@ rmdir "$prefix/bin" "$prefix/lib" 2>/dev/null || true
 say "Clausebook is removed." "Clausebook 已卸载。"
 if [ $remove_library = yes ] && [ "$answer" = yes ]; then
     rm -rf "$library"
-    say "The library is deleted: $library" "文库已删除：$library"
+    say "The library is deleted: $library" "资料库已删除：$library"
 elif [ -e "$library" ]; then
-    say "The library stays: $library" "文库仍保留：$library"
+    say "The library stays: $library" "资料库仍保留：$library"
 fi

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -24,6 +25,7 @@ from desktop.ui.exporting import Exporting
 from desktop.ui.finding import Finding
 from desktop.ui.helping import Helping, open_log
 from desktop.ui.importing import Importing
+from desktop.ui.instance import Finder
 from desktop.ui.jobs import Jobs
 from desktop.ui.keeping import Keeping
 from desktop.ui.language import silence, speak
@@ -266,6 +268,10 @@ class Program(QObject):
         self._later.timeout.connect(self._on_later)
         instance.called_forward.connect(self._on_called_forward)
         instance.files_handed.connect(self._on_files_handed)
+        self._finder = Finder(self)
+        self._finder.files_handed.connect(self._on_files_handed)
+        if sys.platform == "darwin":
+            QGuiApplication.instance().installEventFilter(self._finder)
         self._files = files
         self.house = self._build()
 

@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QLockFile, QObject, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +115,22 @@ class Instance(QObject):
 
         folder = os.path.normcase(self._folder.resolve())
         return f"clausebook-{sha256(folder.encode()).hexdigest()[:20]}"
+
+
+class Finder(QObject):
+    """What macOS hands over: files come as an event, not as words after the program's name.
+
+    Only there is it asked for: it looks at every event. Signal: `files_handed(list)`.
+    """
+
+    files_handed = Signal(object)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files that were dropped on the program's icon or opened with it."""
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.files_handed.emit([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
 
 
 def _can_talk() -> bool:

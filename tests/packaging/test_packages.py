@@ -134,7 +134,7 @@ def test_the_portable_archive_has_the_marker_that_the_program_looks_for(bundle):
     with zipfile.ZipFile(archive) as packed:
         names = packed.namelist()
         assert "不" not in names
-        assert "文库" in packed.read(f"Clausebook/{paths.PORTABLE}").decode("utf-8-sig")
+        assert "资料库" in packed.read(f"Clausebook/{paths.PORTABLE}").decode("utf-8-sig")
     assert {"Clausebook/clausebook", "Clausebook/_internal/base.txt"} <= set(names)
     assert digest(windows.build_portable([])[0]) == first
 

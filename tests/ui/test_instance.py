@@ -4,8 +4,9 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtGui import QFileOpenEvent
 
-from desktop.ui.instance import Instance, _paths
+from desktop.ui.instance import Finder, Instance, _paths
 
 SECOND = """
 import sys
@@ -86,6 +87,16 @@ def test_without_kerberos_in_the_system_there_is_a_second_window(first, tmp_path
     second = Instance(tmp_path)
     assert not second.claim()
     assert not second.call_first()
+
+
+def test_files_from_the_finder_are_handed_over(qapp, qtbot, tmp_path):
+    finder = Finder()
+    qapp.installEventFilter(finder)
+    file = tmp_path / "法律.pdf"
+    with qtbot.waitSignal(finder.files_handed) as handed:
+        qapp.sendEvent(qapp, QFileOpenEvent(str(file)))
+    qapp.removeEventFilter(finder)
+    assert handed.args == [[file]]
 
 
 def test_a_lock_does_not_outlive_a_crash(qapp, tmp_path):
