@@ -136,7 +136,7 @@ class Finder(QObject):
 def _can_talk() -> bool:
     """Tell whether QtNetwork loads: its Kerberos is the system's, and a bare one has none."""
     try:
-        import PySide6.QtNetwork  # noqa: F401
+        from PySide6.QtNetwork import QLocalSocket  # noqa: F401
     except ImportError:
         return False
     return True
