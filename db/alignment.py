@@ -6,7 +6,7 @@ a clause was split or joined) an old one became, how alike they are and whether 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ FAINT = 45.0
 """Likeness (0–100) under which two units have nothing to do with one another."""
 LIKE = 62.0
 """Likeness from which a unit is taken for the successor of another one in the same context."""
+SURE = 80.0
+"""Likeness from which only a rival that is as like makes a pair doubtful."""
 GUESS = 57.0
 """Likeness under which nothing but the place speaks for a pair: never certain."""
 HELD_IN_PLACE = 53.0
@@ -33,6 +35,8 @@ HOLDS = 88.0
 """Share of the shorter wording that the longer one must hold to count as the same, added to."""
 ROUNDS = (85.0, 70.0, 58.0, FAINT)
 IN_GAP, BESIDE, SAME_PARENT = 5.0, 4.0, 5.0
+TELLING, FEW = 12.0, 3
+"""What it counts that all rare pairs of letters are there; pairs that so few clauses have."""
 FULL = IN_GAP + 2 * BESIDE + SAME_PARENT
 SHORT = 6.0
 """Weight under which likeness says little."""
@@ -80,6 +84,7 @@ class _Matching:
         self.pairs: dict[int, int] = {}
         self.back: dict[int, int] = {}
         self.like: dict[tuple[int, int], float] = {}
+        self.telling: dict[tuple[int, int], float] = {}
         self.near: dict[int, list[int]] = defaultdict(list)
         self.far: dict[int, list[int]] = defaultdict(list)
         self.same: set[int] = set()
@@ -158,6 +163,7 @@ class _Matching:
         ours = [i for i in self.old.spoken if i not in self.pairs]
         theirs = [j for j in self.new.spoken if j not in self.back]
         letters = [self.new.units[j].letters for j in theirs]
+        rare = _Rare(self.old, self.new)
         for i in ours:
             query = self.old.units[i].letters
             for _, likeness, at in process.extract(
@@ -165,19 +171,24 @@ class _Matching:
             ):
                 j = theirs[at]
                 self.like[i, j] = likeness
+                self.telling[i, j] = rare.share(i, j)
                 self.near[i].append(j)
                 self.far[j].append(i)
 
     def _pair_alike(self, least: float) -> None:
         """Pair the most alike first, context counting; each unit once."""
         free = [
-            (likeness + self._context(i, j), i, j)
+            (self._fit(i, j), i, j)
             for (i, j), likeness in self.like.items()
             if likeness >= least and i not in self.pairs and j not in self.back
         ]
         for _, i, j in sorted(free, key=lambda f: (-f[0], f[1], f[2])):
             if i not in self.pairs and j not in self.back:
                 self._pair(i, j)
+
+    def _fit(self, i: int, j: int) -> float:
+        """Return how well a pair fits: likeness, context, and the words that few others have."""
+        return self.like[i, j] + self._context(i, j) + self.telling[i, j]
 
     def _context(self, i: int, j: int) -> float:
         """Return what the neighbors and the parent say for a pair: 0 to 18."""
@@ -224,17 +235,24 @@ class _Matching:
 
     def _is_certain(self, i: int, j: int, likeness: float) -> bool:
         context = self._context(i, j)
-        margin = likeness + context - self._best_other(i, j)
+        margin = self._fit(i, j) - self._best_other(i, j)
+        if likeness < SURE and self._is_said_elsewhere(i, j):
+            return False
         likeness = max(likeness, self._held(i, j))
         short = min(weight(self.old.units[i].signs), weight(self.new.units[j].signs)) < SHORT
         if short:
             return likeness >= LIKE and context >= IN_GAP + BESIDE and margin >= 10
-        if likeness >= 80:
+        if likeness >= SURE:
             return margin >= 6
         if likeness >= LIKE:
             return margin >= (8 if context >= BESIDE else 14)
         least = HELD_IN_PLACE if context >= FULL else GUESS
         return likeness >= least and context >= IN_GAP + BESIDE and margin >= 20
+
+    def _is_said_elsewhere(self, i: int, j: int) -> bool:
+        """Whether another new unit says clearly more of what only this old one says."""
+        least = self.telling[i, j] + TELLING / 4
+        return any(self.telling[i, k] > least for k in self.near[i] if k != j)
 
     def _held(self, i: int, j: int) -> float:
         """Return how much of the shorter wording the longer holds, less than likeness proper."""
@@ -247,12 +265,12 @@ class _Matching:
         best = 0.0
         for k in self.near[i]:
             if k != j:
-                fits = self.like[i, k] + self._context(i, k)
+                fits = self._fit(i, k)
                 if not self._is_better_placed(self.back.get(k), k, fits):
                     best = max(best, fits)
         for k in self.far[j]:
             if k != i:
-                fits = self.like[k, j] + self._context(k, j)
+                fits = self._fit(k, j)
                 partner = self.pairs.get(k)
                 if partner is None or not self._is_better_placed(k, partner, fits):
                     best = max(best, fits)
@@ -263,7 +281,7 @@ class _Matching:
             return False
         if i in self.same:
             return True
-        return self.like[i, j] + self._context(i, j) >= than + 4
+        return self._fit(i, j) >= than + 4
 
     def _rivals(self, i: int) -> list[tuple[int, float]]:
         ranked = sorted(((self.like[i, j], j) for j in self.near[i]), reverse=True)
@@ -363,6 +381,31 @@ class _Matching:
             )
             best[a] = (ranked[0][1], min(ranked[0][0], 1.0))
         return best
+
+
+class _Rare:
+    """Pairs of letters that few clauses have: what a clause is about, not its formulas."""
+
+    def __init__(self, old: Layout, new: Layout) -> None:
+        self._new = new
+        self._held: dict[int, frozenset[str]] = {}
+        grams = {i: _grams(old.units[i].letters) for i in old.spoken}
+        times = Counter(g for held in grams.values() for g in held)
+        self._own = {i: {g for g in held if times[g] <= FEW} for i, held in grams.items()}
+
+    def share(self, i: int, j: int) -> float:
+        """Return how much of what only an old unit says is in a new one, 0 to `TELLING`."""
+        own = self._own[i]
+        if len(own) < FEW:
+            return 0.0
+        held = self._held.get(j)
+        if held is None:
+            held = self._held[j] = _grams(self._new.units[j].letters)
+        return TELLING * len(own & held) / len(own)
+
+
+def _grams(letters: str) -> frozenset[str]:
+    return frozenset(letters[at : at + 2] for at in range(len(letters) - 1))
 
 
 def _is_peer(one: Node, other: Node) -> bool:

@@ -103,6 +103,8 @@ class Change:
         """Return where the signs of an old unit went, in signs of the new side."""
         first, last = self._bases[unit] + first, self._bases[unit] + last
         start, end = self._map(first, is_end=False), self._map(last, is_end=True)
+        if self._old.text[last - 1 : last] in STOPS and last - first > 1:
+            end = self._map(last - 1, is_end=True)  # the stop may have become another one
         if _is_border(self._old.text, first):
             back = range(start, max(-1, start - SNAP), -1)
             start = next((b for b in back if _is_border(self._new.text, b)), start)
