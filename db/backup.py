@@ -260,6 +260,8 @@ def write_copy(source: sqlite3.Connection, draft: Path, tell: Tell | None = None
             target.execute("PRAGMA locking_mode=EXCLUSIVE")  # no index of a log in shared memory
             target.execute("PRAGMA synchronous=OFF")  # written out above, and once more below
             source.backup(target, pages=PAGES, progress=advance)
+            cookie = read_number(source, "schema_version")  # which the copying has left behind
+            target.execute(f"PRAGMA schema_version={cookie}")
             target.execute("PRAGMA journal_mode=DELETE")  # one file that opens anywhere
         finally:
             target.close()

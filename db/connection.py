@@ -35,6 +35,7 @@ VERSION = 2
 """The schema that this program writes, kept in `PRAGMA user_version`; see HISTORY.md."""
 OLDEST_SQLITE = (3, 40, 0)
 BUSY_MS = 5000
+FIRST_COOKIE, FAR_COOKIES = 1 << 20, 5000
 LOG_PAGES = 1000
 """After this many pages a write moves the log into the file; it is what SQLite does by itself."""
 PATIENCE = 100
@@ -165,6 +166,7 @@ def _is_behind(file: Path) -> bool:
     if not os.access(file, os.R_OK):
         raise UserError("library-unreadable", folder=file.parent)
     version, mark, tables = _look(file)
+    _check_same_library(file)
     if tables and mark != APPLICATION_ID:
         raise UserError("library-not-ours", file=file)
     if version > VERSION:
@@ -210,6 +212,34 @@ def _look(file: Path) -> tuple[int, int, int]:
         if alone and size_of(wal_of(file)):
             return _look(file)
         raise
+
+
+def _check_same_library(file: Path) -> None:
+    """Refuse a log of another library: SQLite would put its pages in the place of ours.
+
+    Page 1 tells, which nearly every log holds: its schema cookie begins at random.
+    """
+    if size_of(wal_of(file)):
+        ours, logged = (_cookie(file, mode) for mode in ("immutable=1", "mode=ro"))
+        if is_strange(ours, logged):
+            raise UserError("library-damaged", file=file, detail="its log is of another library")
+
+
+def _cookie(file: Path, mode: str) -> int:
+    """Return the schema cookie of a library, 0 when it is not to be read."""
+    try:
+        conn = sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True, timeout=BUSY_MS / 1000)
+        try:
+            return read_number(conn, "schema_version")
+        finally:
+            conn.close()
+    except sqlite3.Error:
+        return 0
+
+
+def is_strange(ours: int, logged: int) -> bool:
+    """Tell whether two schema cookies are of two libraries; each change of a schema adds one."""
+    return min(ours, logged) > FIRST_COOKIE and abs(ours - logged) > FAR_COOKIES
 
 
 def read_number(conn: sqlite3.Connection, name: str) -> int:
@@ -285,8 +315,16 @@ def _migrate(file: Path) -> None:
         with translated(file):
             conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
             migrate(conn)
+            sign_schema(conn)
     finally:
         conn.close()
+
+
+def sign_schema(conn: sqlite3.Connection) -> None:
+    """Give a library that nobody else has a schema cookie that no other has, see above."""
+    if read_number(conn, "schema_version") < FIRST_COOKIE:
+        cookie = FIRST_COOKIE + (int.from_bytes(os.urandom(4)) >> 2)
+        conn.execute(f"PRAGMA schema_version={cookie}")
 
 
 def connect(file: Path, *, own_thread: bool = True) -> Connection:

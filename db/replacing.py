@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 from db import backup
 from db.backup import Backup, freeze, prove, sync_folder, write_copy
-from db.connection import LOCK, VERSION, alone_with, connect, connect_to_copy, read_number
+from db.connection import (
+    LOCK,
+    VERSION,
+    alone_with,
+    connect,
+    connect_to_copy,
+    read_number,
+    sign_schema,
+)
 from db.errors import UserError
 from db.troubles import FILE, NEXT, size_of, translated, wal_of
 
@@ -93,6 +101,7 @@ def _bring_up_to_date(draft: Path) -> None:
     try:
         with translated(draft):
             migrate(conn)
+            sign_schema(conn)
             conn.execute("PRAGMA journal_mode=DELETE")
     finally:
         conn.close()

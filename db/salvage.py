@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from db import backup, mending
 from db.backup import counts, find_trouble
-from db.connection import Base, alone_with, connect_to_copy
+from db.connection import Base, alone_with, connect_to_copy, is_strange
 from db.errors import UserError
-from db.raw_pages import RawPages
+from db.raw_pages import BadPage, RawPages
 from db.replacing import settle, supersede
 from db.search import index
 from db.troubles import FILE, size_of, wal_of
@@ -142,7 +142,17 @@ def _read(
         return pages, _walk(pages, tables, _roots(pages, file, ours), tell)
     with file.open("rb") as handle, mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ) as all_:
         pages = RawPages(all_, log)
+        if is_strange(_cookie(RawPages(all_)), _cookie(pages)):
+            pages = RawPages(all_)
         return pages, _walk(pages, tables, _roots(pages, file, ours), tell)
+
+
+def _cookie(pages: RawPages) -> int:
+    """Return the schema cookie that page 1 tells, 0 when there is none."""
+    try:
+        return int.from_bytes(pages.page(1)[40:44])
+    except BadPage:
+        return 0
 
 
 def _walk(

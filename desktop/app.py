@@ -63,7 +63,10 @@ def run_window(folder: Path | None, files: Sequence[Path] = ()) -> int:
     speak(settings.get("language", ""))
     fonts.carry()
     theme.apply(settings.get("theme", "system"))
-    found = open_library(folder or paths.data_folder(), files)
+    folder = folder or find_folder()
+    if folder is None:
+        return 1
+    found = open_library(folder, files)
     if isinstance(found, int):
         return found
     library, instance = found
@@ -73,6 +76,21 @@ def run_window(folder: Path | None, files: Sequence[Path] = ()) -> int:
     finally:
         program.close()
         program.library.close()
+
+
+def find_folder() -> Path | None:
+    """Return the folder of the library; asked when the chosen one is not there, None to quit."""
+    while True:
+        try:
+            return paths.data_folder()
+        except UserError as error:
+            from desktop.ui.dialogs.trouble import ask_what_to_do
+
+            wish = ask_what_to_do(error, error.values["folder"])  # type: ignore[arg-type]  # a path
+            if wish is None:
+                return None
+            if wish.is_dir():
+                paths.choose_data_folder(wish)
 
 
 def hurry() -> None:

@@ -60,20 +60,34 @@ def is_portable() -> bool:
 
 @cache
 def data_folder() -> Path:
-    """Return the user's library folder: local to this computer, never roaming."""
+    """Return the user's library folder: local to this computer, never roaming.
+
+    A chosen one that is not there, on a stick that is not plugged in say, is a `UserError`: an
+    empty library in another place would look like a lost one.
+    """
     if is_portable():
         return program_folder() / "data"
     with suppress(OSError, ValueError):
-        return Path(_choice_file().read_text("utf-8").strip()).resolve(strict=True)
+        chosen = Path(_choice_file().read_text("utf-8").strip())
+        if not chosen.is_dir():
+            raise UserError("library-missing", folder=chosen)
+        return chosen.resolve()
     import platformdirs
 
     return Path(platformdirs.user_data_dir("Clausebook", appauthor=False, roaming=False))
 
 
 def choose_data_folder(folder: Path) -> None:
-    """Keep the library in `folder` from now on, for the window and the command line alike."""
-    _choice_file().parent.mkdir(parents=True, exist_ok=True)
-    _choice_file().write_text(f"{folder.resolve()}\n", "utf-8")
+    """Keep the library in `folder` from now on, for the window and the command line alike.
+
+    On a stick the library stays beside the program, whatever folder is opened for once.
+    """
+    if is_portable():
+        return
+    draft = _choice_file().with_name(f".library-folder.{os.getpid()}.part")
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_text(f"{folder.resolve()}\n", "utf-8")
+    draft.replace(_choice_file())
     data_folder.cache_clear()
 
 

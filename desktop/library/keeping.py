@@ -7,6 +7,7 @@ library; `restore`, `move`, `rescue` and `put_aside` want it closed in every pro
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -122,9 +123,11 @@ def copy(folder: Path, target: Path, tell: Tell | None = None) -> None:
 
 def move(folder: Path, target: Path, tell: Tell | None = None) -> None:
     """Move a library with its backups; if it is the one that starts open, the new place is kept."""
-    if paths.is_portable() and folder.resolve() == paths.data_folder().resolve():
+    is_chosen = False
+    with suppress(UserError):  # the chosen one is not there, so it is another
+        is_chosen = folder.resolve() == paths.data_folder().resolve()
+    if is_chosen and paths.is_portable():
         raise UserError("library-portable")
-    is_chosen = folder.resolve() == paths.data_folder().resolve()
 
     def switch(chosen: Path) -> None:
         if is_chosen:

@@ -203,3 +203,27 @@ def test_the_places_of_the_tables_are_known_from_a_backup(full):
     assert len(load_notes(base.conn)) == len(before[3])
     base.close()
     assert made.file.exists()
+
+
+def test_the_log_of_another_library_is_refused_and_left_out(full, tmp_path):
+    """SQLite would take it in without a word, and our notes would be theirs."""
+    folder, before = full
+    other = Base.open(tmp_path / "other")
+    for number in range(60):
+        save(other, f"theirs {number}", "words " * 100)
+    shutil.copy(other.folder / f"{FILE}-wal", folder / f"{FILE}-wal")
+    other.close()
+    assert code_of(Base.open, folder) == "library-damaged"
+    found = rescue(folder)
+    base = opened(folder)
+    assert everything(base) == before
+    base.close()
+    assert (found.kept / f"{FILE}-wal").exists()
+
+
+def test_a_log_of_nobody_is_passed_over(full):
+    folder, before = full
+    (folder / f"{FILE}-wal").write_bytes(b"no log at all" * 1000)
+    base = opened(folder)
+    assert everything(base) == before
+    base.close()

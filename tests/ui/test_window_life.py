@@ -479,6 +479,28 @@ def test_a_library_that_cannot_be_opened_leaves_the_choice(english, tmp_path, mo
     paths.data_folder.cache_clear()
 
 
+def test_a_library_on_a_stick_that_is_not_there_is_asked_for(english, tmp_path, monkeypatch):
+    from desktop.ui.dialogs import trouble
+
+    monkeypatch.setenv(paths.SETTINGS, str(tmp_path / "settings.json"))
+    for known in (paths.settings_file, paths.data_folder):
+        known.cache_clear()
+    for name in ("stick", "other"):
+        (tmp_path / name).mkdir()
+    paths.choose_data_folder(tmp_path / "stick")
+    (tmp_path / "stick").rmdir()
+    answers = [tmp_path / "stick", tmp_path / "other"]
+    monkeypatch.setattr(trouble, "ask_what_to_do", lambda error, folder: answers.pop(0))
+    assert program.find_folder() == tmp_path / "other"
+    assert answers == []
+    (tmp_path / "other").rmdir()
+    paths.data_folder.cache_clear()
+    monkeypatch.setattr(trouble, "ask_what_to_do", lambda error, folder: None)
+    assert program.find_folder() is None
+    for known in (paths.settings_file, paths.data_folder):
+        known.cache_clear()
+
+
 def test_the_program_looks_at_its_own_window(library, english):
     said = program.paint_once(library)
     assert said.startswith("1366 × 768, ")
