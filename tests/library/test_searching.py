@@ -1,12 +1,15 @@
 """Postings that are old or damaged are noticed and made anew; a search answers all the same."""
 
+import shutil
 import sqlite3
 
 import pytest
 
+from db.connection import FILE
 from db.errors import UserError
 from db.model import Ask
 from desktop.library import Library
+from tests.conftest import ROOT
 
 
 def spoil(folder, statement):
@@ -81,6 +84,15 @@ def test_a_search_while_the_index_is_made_tells_so(library, monkeypatch):
     with library._base.write() as conn:
         conn.execute("UPDATE search_state SET value = 'x 0' WHERE key = 'builder'")
     assert library.search("magnesium").hints == ()
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_an_older_library_is_searched_without_ado(tmp_path, version):
+    shutil.copy(ROOT / "tests" / "samples" / "db" / f"{version}.sqlite3", tmp_path / FILE)
+    library = Library.open(tmp_path)
+    kinds = {hit.kind for hit in library.search("lake OR salt OR own").hits}
+    assert kinds >= {"note", "memo"}
+    library.close()
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
