@@ -9,6 +9,7 @@ from db import documents, nodes
 from db.errors import UserError
 from db.model import NodeUid
 from desktop.library.deeds import Deeds
+from desktop.library.paragraphs import with_paragraph
 
 if TYPE_CHECKING:
     from db.model import Damage, Document, EditionUid, Node, Source, Unit, Zone
@@ -150,7 +151,7 @@ class Reading(Deeds):
         """Return the citation of a place, as it stands in a memo."""
         from desktop.exporters.citation import cite
 
-        return cite(self.source(edition), self.trail(edition, path))
+        return cite(self.source(edition), self._cited(edition, path))
 
     def cite_span(self, edition: EditionUid, start: int, end: int) -> str:
         """Return the citation of a stretch: one place, several, or a zone around the plan."""
@@ -160,8 +161,20 @@ class Reading(Deeds):
         if first is None:
             zones = (z.zone for z in self.zones(edition) if z.start <= start < z.end)
             return cite(self.source(edition), (), zone=next(zones, ""))
-        through = self.trail(edition, last.path) if last and last.path != first.path else ()
-        return cite(self.source(edition), self.trail(edition, first.path), through=through)
+        through = self._cited(edition, last.path) if last and last.path != first.path else ()
+        return cite(self.source(edition), self._cited(edition, first.path), through=through)
+
+    def _cited(self, edition: EditionUid, path: str) -> tuple[Node, ...]:
+        """Return the trail of a place; in a Chinese article with the paragraph it stands in."""
+        from desktop.exporters.citation import language_of
+
+        trail = self.trail(edition, path)
+        article = next((n for n in trail[:-1] if n.kind == "article"), None)
+        if article is None or language_of(self.source(edition)) != "zh":
+            return trail
+        below = self.children(edition, article.path)
+        text = self.text(edition, article.start, max(n.end for n in below))
+        return with_paragraph(trail, below, text)
 
 
 def _names_of(document: Document) -> set[str]:
