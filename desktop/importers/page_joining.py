@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.importers.page_lines import Line
 
 Style = tuple[float, bool]
+FRONT = 6
+"""A style that only stands in so many first lines is that of the author or date below a title."""
 BULLETS = ("•", "▪", "●", "○", "◦", "–", "—", "", "*", "-")
 
 
@@ -112,7 +114,10 @@ def levels_of(lines: Sequence[Line]) -> dict[Style, int]:
         if letters[s] < 0.12 * letters.total()
         and (s[0] >= 1.08 * size or (s[1] and not is_bold and s[0] >= 0.98 * size))
     ]
-    return {style: n for n, style in enumerate(sorted(rare, reverse=True)[:6], 1)}
+    below = {line.style for line in lines[FRONT:]}
+    largest = max(rare, default=None)
+    heads = [s for s in rare if s in below or s == largest]
+    return {style: n for n, style in enumerate(sorted(heads, reverse=True)[:6], 1)}
 
 
 def _full_width(lines: Sequence[Line]) -> int:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from db.errors import UserError
 from desktop.importers.blocks import Block, Extract, compose
+from desktop.importers.encodings import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 NUMBERS = {"num", "enum", "number", "label", "no", "marker"}
 HEADINGS = {"heading", "title", "head", "titletext", "header", "subject"}
 SKIPPED = {"meta", "metadata", "annotations", "historicalnote", "lims", "style", "script", "rdf"}
+DECLARATION = re.compile(r"^<\?xml[^>]{0,300}\?>")
+"""What a file says of its own encoding is not believed."""
 DECLARED = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY", re.IGNORECASE)
 
 
@@ -28,8 +31,10 @@ def read_xml(content: bytes, file: str) -> Extract:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, recover=True, remove_comments=True
     )
+    text, _ = decode(content)
+    plain = DECLARATION.sub("", text.replace("\x00", "").lstrip())
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(plain.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UserError("file-damaged", file=file) from error
     if root is None:
@@ -45,7 +50,7 @@ def _blocks(root: Element) -> Iterator[Block]:
     while pending:
         node = pending.pop()
         name = etree.QName(node).localname.lower() if isinstance(node.tag, str) else ""
-        if not name or name in SKIPPED:
+        if not name or (name in SKIPPED and node is not root):
             continue
         if not _has_words(node):
             pending.extend(reversed(list(node)))

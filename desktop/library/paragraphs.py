@@ -21,7 +21,7 @@ LINE_END = re.compile(r"[\r\n]")
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The paragraph of a place, how many the article has, the sentence in it and how many it has."""
+    """The paragraph of a place and the sentence in it, each with how many there are."""
 
     paragraph: int
     paragraphs: int

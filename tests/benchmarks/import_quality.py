@@ -20,12 +20,19 @@ from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
+import docx
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
 from db.errors import UserError
 from db.model import CLAUSE, ParsedEdition
+from desktop.importers.encodings import decode
 from desktop.importers.files import read_file
 from desktop.importers.html import read_html
 from desktop.importers.marks import read_marks
+from desktop.importers.numbering import Numbering
 from desktop.importers.shipped import read_shipped
+from desktop.importers.word import read_word
 
 MAIN = ("plan", "body", "annex")
 SEED = "seed"
@@ -55,12 +62,14 @@ def measure(folder: Path, *, verbose: bool = False) -> dict[str, object]:
     )
     files = [p for p in files if ".expected." not in p.name]
     read, seconds, refused = read_all(files)
-    index = read_index(folder)
+    index, stated = read_index(folder), read_index(folder, "expected structure")
     return {
         "outlines": outlines(folder, read, verbose=verbose),
         "coverage": coverage(read),
         "same": same_trees(read, index),
         "main_text": main_text(folder),
+        "encodings": encodings(files, stated),
+        "numbering": numbering(files, stated),
         "refused": {str(p.relative_to(folder)): words for p, words in refused.items()},
         "speed": speed(read, seconds),
         "false_marks": {
@@ -87,13 +96,14 @@ def read_all(
     return read, seconds, refused
 
 
-def read_index(folder: Path) -> dict[str, str]:
+def read_index(folder: Path, column: str = "group") -> dict[str, str]:
+    """Return what a column of INDEX.tsv says of each file, by the file's name."""
     file = folder / "INDEX.tsv"
     if not file.exists():
         return {}
     with file.open(encoding="utf-8", newline="") as rows:
         return {
-            Path(r["file"]).name: r.get("group", "")
+            Path(r["file"]).name: r.get(column) or ""
             for r in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
         }
 
@@ -270,12 +280,16 @@ def reach(edition: ParsedEdition) -> tuple[int, int]:
 def same_trees(read: dict[Path, ParsedEdition], index: dict[str, str]) -> list[dict[str, object]]:
     """Compare the trees of files that INDEX.tsv puts in one group: kind, label and depth in order."""
     groups: dict[str, list[Path]] = defaultdict(list)
-    for path in read:
-        if index.get(path.name):
-            groups[index[path.name]].append(path)
-    known = {p.name: p for p in read}
-    for law in ("xianfa", "xiangcun-zhenxing"):
-        groups[law] = [p for n, p in known.items() if n.startswith(law)]
+    for path, edition in read.items():
+        group = index.get(path.name) or plain(edition.facts.title)
+        groups[group if not group.startswith(path.parent.name) else plain(edition.facts.title)] += [
+            path
+        ]
+    groups = {
+        name: paths
+        for name, paths in groups.items()
+        if not name.startswith("pair-") and (name in index.values() or is_several(paths))
+    }
     found = []
     for group, paths in sorted(groups.items()):
         trees = [shape(read[p]) for p in paths]
@@ -286,6 +300,13 @@ def same_trees(read: dict[Path, ParsedEdition], index: dict[str, str]) -> list[d
             ]
             found.append({"group": group, "files": [p.name for p in paths], "same": ratios})
     return found
+
+
+def is_several(paths: list[Path]) -> bool:
+    """Tell whether documents of one title are one in several formats; several years are editions."""
+    return len({p.suffix for p in paths}) > 1 and not {"hostile", "encodings", "web-pages"} & {
+        p.parent.name for p in paths
+    }
 
 
 def shape(edition: ParsedEdition) -> list[str]:
@@ -312,6 +333,106 @@ def main_text(folder: Path) -> list[dict[str, object]]:
 def words_of(extract, *, everything: bool) -> Counter[str]:
     kept = [b.text for b in extract.blocks if everything or b.role != "chrome"]
     return Counter(re.findall(r"[\u4e00-\u9fff]|\w+", " ".join(kept)))
+
+
+ENCODINGS = (
+    *(("UTF-16BE", "utf-16-be"), ("UTF-16LE", "utf-16-le"), ("UTF-8", "utf-8"), ("Big5", "big5")),
+    *(("GB", "gb18030"), ("cp866", "cp866"), ("cp1252", "cp1252")),
+)
+
+
+def encodings(files: list[Path], stated: dict[str, str]) -> list[dict[str, object]]:
+    """Compare the encoding of each file whose INDEX.tsv row begins with the name of one."""
+    found = []
+    for path in files:
+        words = stated.get(path.name, "")
+        wanted = next(
+            (name for sign, name in ENCODINGS if re.match(rf"(short )?{sign}\b", words)), ""
+        )
+        wanted = wanted or next(
+            (n for s, n in ENCODINGS if re.match(rf"(short )?{s}\d", words)), ""
+        )
+        if wanted and path.suffix.lower() not in (".docx", ".pdf"):
+            got = decode(path.read_bytes())[1]
+            found.append({"file": path.name, "wanted": wanted, "got": got})
+            found[-1]["right"] = got.startswith(wanted)
+    return found
+
+
+def numbering(files: list[Path], stated: dict[str, str]) -> list[dict[str, object]]:
+    """Compare Word's automatic numbers with a count of the numbered paragraphs by another library.
+
+    `stated` is the number of them that INDEX.tsv names. Bullets are no numbers.
+    """
+    found = []
+    for path in files:
+        wanted = numbered_paragraphs(path) if path.suffix.lower() == ".docx" else 0
+        if wanted:
+            got = printed_numbers(path)
+            said = re.search(r"(\d+) automatic numbers", stated.get(path.name, ""))
+            found.append({"file": path.name, "numbered": wanted, "printed": got})
+            found[-1]["stated"] = int(said[1]) if said else None
+    return found
+
+
+def numbered_paragraphs(path: Path) -> int:
+    """Count the paragraphs with words that have a number, with python-docx; 0 where it fails."""
+    try:
+        document = docx.Document(str(path))
+        numbers = document.part.numbering_part.element
+    except Exception:
+        return 0
+    formats = {
+        (num.get(qn("w:numId")), level.get(qn("w:ilvl"))): level.find(qn("w:numFmt"))
+        for num in numbers.findall(qn("w:num"))
+        for abstract in numbers.findall(qn("w:abstractNum"))
+        if abstract.get(qn("w:abstractNumId")) == num.find(qn("w:abstractNumId")).get(qn("w:val"))
+        for level in [*abstract.findall(qn("w:lvl")), *num.iter(qn("w:lvl"))]
+    }
+    count = 0
+    for node in document.element.body.iter(qn("w:p")):
+        paragraph = Paragraph(node, document)
+        number, level = list_of(paragraph)
+        form = formats.get((number, level))
+        known = (number, level) in formats
+        is_number = known and (form is None or form.get(qn("w:val")) not in ("bullet", "none"))
+        count += bool(number not in ("", "0") and is_number and paragraph.text.strip())
+    return count
+
+
+def list_of(paragraph: Paragraph) -> tuple[str, str]:
+    """Return the list and level of a paragraph, its own or that of its styles."""
+    number = level = ""
+    style = paragraph.style
+    layouts = [paragraph._p.pPr]
+    while style is not None:
+        layouts.append(style.element.pPr)
+        style = style.base_style
+    for layout in layouts:
+        own = layout.numPr if layout is not None else None
+        if own is not None:
+            number = number or (str(own.numId.val) if own.numId is not None else "")
+            level = level or (str(own.ilvl.val) if own.ilvl is not None else "")
+    return number, level or "0"
+
+
+def printed_numbers(path: Path) -> int:
+    """Count the numbers that the importer puts before paragraphs."""
+    counted: list[str] = []
+    plain = Numbering.next
+
+    def noting(self: Numbering, number: str, depth: int) -> str:
+        counted.append(plain(self, number, depth))
+        return counted[-1]
+
+    Numbering.next = noting  # type: ignore[method-assign]
+    try:
+        read_word(path.read_bytes(), path.name)
+    except UserError:
+        return 0
+    finally:
+        Numbering.next = plain  # type: ignore[method-assign]
+    return sum(label not in ("", "•") for label in counted)
 
 
 def speed(read: dict[Path, ParsedEdition], seconds: dict[Path, float]) -> dict[str, object]:
@@ -346,7 +467,13 @@ def show(results: dict[str, object]) -> None:
         print("same tree", r["group"], r["same"], ", ".join(r["files"]))
     for r in results["main_text"]:
         print("main text", r["file"], r["precision"], r["recall"])
-    print("kB/s", results["speed"]["kB_per_second"], "slowest", results["speed"]["slowest"])
+    for name in ("encodings", "numbering"):
+        rows = results[name]
+        right = [r for r in rows if r.get("right", r.get("numbered") == r.get("printed"))]
+        print(f"{name}: {len(right)} of {len(rows)} right", *[r for r in rows if r not in right])
+    print(
+        "kB/s per core", results["speed"]["kB_per_second"], "slowest", results["speed"]["slowest"]
+    )
     print(
         "damage marks on laws",
         sum(results["false_marks"].values()),
