@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from desktop.importers.page_lines import Line
 
 Style = tuple[float, bool]
-FRONT = 6
-"""A style that only stands in so many first lines is that of the author or date below a title."""
 BULLETS = ("•", "▪", "●", "○", "◦", "–", "—", "", "*", "-")
 
 
@@ -114,10 +112,7 @@ def levels_of(lines: Sequence[Line]) -> dict[Style, int]:
         if letters[s] < 0.12 * letters.total()
         and (s[0] >= 1.08 * size or (s[1] and not is_bold and s[0] >= 0.98 * size))
     ]
-    below = {line.style for line in lines[FRONT:]}
-    largest = max(rare, default=None)
-    heads = [s for s in rare if s in below or s == largest]
-    return {style: n for n, style in enumerate(sorted(heads, reverse=True)[:6], 1)}
+    return {style: n for n, style in enumerate(sorted(rare, reverse=True)[:6], 1)}
 
 
 def _full_width(lines: Sequence[Line]) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import UserError
 from desktop.importers.blocks import CJK, Block, Extract, compose
+from desktop.importers.marks import read_marks
 from desktop.importers.page_edges import without_edges
 from desktop.importers.page_joining import Joiner, levels_of
 from desktop.importers.page_lines import HYPHEN, read_pages
@@ -40,9 +41,8 @@ def read_pdf(content: bytes, file: str) -> Extract:
         document.close()
     if not any(pages):
         raise UserError("file-scan", file=file)
-    text, blocks = compose(
-        [replace(b, text=b.text.replace(HYPHEN, "")) for b in _paragraphs(pages)]
-    )
+    paragraphs = [replace(b, text=b.text.replace(HYPHEN, "")) for b in _paragraphs(pages)]
+    text, blocks = compose(_without_bylines(paragraphs))
     return Extract(text, blocks, title=title, doubts=tuple(_doubts(text, blocks, marks)))
 
 
@@ -67,6 +67,22 @@ def _paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Block]:
             run = line.text
     if run:
         yield Block(0, 0, run, level=joiner.level(len(lines) - 1))
+
+
+def _without_bylines(blocks: Sequence[Block]) -> list[Block]:
+    """Return the paragraphs; author and date below the title are no headings.
+
+    They are printed larger than the text, but smaller than the heading that follows at once.
+    """
+    found = list(blocks)
+    begin = next((n for n, b in enumerate(found) if b.level != 1), 0)
+    end = begin
+    while end < len(found) and found[end].level and not read_marks(found[end].text):
+        if end > begin and found[end].level < found[end - 1].level:
+            found[begin:end] = [replace(b, level=0) for b in found[begin:end]]
+            break
+        end += 1
+    return found
 
 
 def _glued(run: str, words: str) -> str:
