@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.importers.marks import Mark
     from desktop.importers.rows import Value
 
-PARTS = {"Part", "Chapter", "Subchapter", "Title"}
+PARTS = {"Division", "Title", "Subtitle", "Part", "Subpart", "Chapter", "Subchapter"}
 """A lone number of these that is not the first is the document's own: `2020 CHAPTER 14`."""
 HUNDRED = 100
 FEWEST_SECTIONS = 2
@@ -126,7 +126,7 @@ class _Chooser:
             certain = mark.family in STRONG or is_heading
             return 2 if certain or self._next_is(at, mark) else 0
         if mark.family in PARTS and len(self._ahead[mark.family]) == 1:
-            return int(is_heading)
+            return int(is_heading or mark.length < len(self._blocks[at].text))
         return 1 if mark.family in STRONG - {"dec"} or is_heading else 0
 
     def _holds(self, at: int, mark: Mark) -> bool:
@@ -261,6 +261,8 @@ class _Chooser:
         self._chosen[at] = Chosen(mark, row, doubt)
 
     def _told(self, row: Chain | None, mark: Mark, at: int) -> str:
+        if row is None and mark.family in PARTS and len(self._ahead[mark.family]) == 1:
+            return ""
         words = " ".join(self._blocks[at].text[:30].split())
         if row is None:
             return f"“{words}” begins with {mark.label}; the numbers before it are not there."

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 NAMED = {
     **{"编": "part", "篇": "part", "部分": "part", "分编": "subpart", "章": "chapter"},
     **{"节": "section", "条": "article", "Part": "part", "Title": "title", "Chapter": "chapter"},
+    **{"Subpart": "subpart", "Subtitle": "subtitle", "Division": "division"},
     **{"Subchapter": "subchapter", "Article": "article", "Section": "section"},
     **{"SubSection": "subsection", "annex": "annex", "heading": "heading", "box": "heading"},
 }

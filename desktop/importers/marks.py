@@ -52,6 +52,7 @@ STRONG = TITLED | ARTICLES | {"一、", "（一）", "dec"}
 
 WORD_UNITS = {
     **{"part": "Part", "chapter": "Chapter", "subchapter": "Subchapter", "title": "Title"},
+    **{"subpart": "Subpart", "subtitle": "Subtitle", "division": "Division"},
     **{"article": "Article", "section": "Section", "sec": "Section", "subsection": "SubSection"},
     **{"annex": "annex", "appendix": "annex", "attachment": "annex", "schedule": "annex"},
 }
@@ -107,10 +108,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("（1）", rf"(?P<n>[{BRACKETED_DIGITS}])"),
         ("1）", rf"{DIGITS}[)）]"),
         ("①", rf"(?P<n>[{CIRCLED}])"),
-        ("§", r"§{1,2}\s?(?P<n>[0-9]{1,4})(?P<letter>[a-z]?)\.?(?=\s|$)"),
+        (
+            "§",
+            r"§{1,2}\s?(?:(?P<part>[0-9]{1,4})\.)?(?P<n>[0-9]{1,4})(?P<letter>[a-z]?)\.?(?=\s|$)",
+        ),
         (
             "word",
-            r"(?P<unit>(?i:part|chapter|subchapter|title|article|section|subsection|sec|annex|appendix"
+            r"(?P<unit>(?i:part|subpart|division|chapter|subchapter|title|subtitle|article|section|subsection|sec|annex|appendix"
             r"|attachment|schedule))\.?\s+(?P<n>[0-9]{1,4}|[IVXLC]{1,7}|[A-Z])(?:(?<=[0-9])-?(?P<letter>[A-Z]))?"
             r"(?:[.:](?=\s|$)|[—–]|(?=\s*$)|(?=\s+[A-Z“\"]))",
         ),
@@ -230,6 +234,8 @@ def _word(family: str, match: re.Match[str], length: int) -> Mark | None:
         return None
     values = (value, letter_value(suffix)) if suffix else (value,)
     label = f"{number}{suffix}"
+    if family == "§" and match["part"]:
+        label = f"{match['part']}-{label}"
     return Mark(unit, values, f"A{label}" if unit == "annex" else label, length)
 
 

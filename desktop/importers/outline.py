@@ -242,7 +242,7 @@ class _Outline:
             higher, lower = (family, level.family) in known, (level.family, family) in known
             if higher != lower:
                 return higher
-        if family in PARTS and level.family in ARTICLES:
+        if family in PARTS and any(each.family in ARTICLES for each in self._levels):
             return True
         return bool(mine) and not level.goes_on(at)
 

@@ -19,6 +19,11 @@ STOPPED = re.compile(r"\b(?:nos?|secs?|arts?|paras?|vol|u\.s\.c|c\.f\.r|cf|e\.g|
 """Abbreviations at the end of a line that end no sentence."""
 
 
+STOP = re.compile(r"[.。！？!?;；:：…][\"'”’」』)）》\]]*$")
+HEADED = re.compile(r"第.{1,6}[编篇章节]")
+CITED = re.compile(
+    r"第[零〇一二三四五六七八九十百千\d]{1,8}条(?:之.)?(?:第.{1,4}[款项目])?(?:规定|所列|所称|所述|的|、|和|或者|至第)"
+)
 LONG = 12
 COMMA = re.compile(r"，[^。；，：:]{1,20}$")
 COUNTED = re.compile(r"[0-9][0-9.,]*\s?[%％\u4e00-\u9fff]")
@@ -28,6 +33,10 @@ GOES_ON = re.compile(r"[0-9０-９]|[a-z]{2}|Article \d|Section \d")
 
 def is_torn(before: str, line: str) -> bool:
     """Tell whether a sentence that demands a word breaks off before a number or a small letter."""
+    if STOP.search(before):
+        return False
+    if CITED.match(line) and not HEADED.match(before):
+        return True
     if COMMA.search(before) and COUNTED.match(line) and not read_marks(line):
         return True
     is_sentence = len(before) > LONG and INSIDE.search(before) is not None

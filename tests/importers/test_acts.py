@@ -219,3 +219,39 @@ def test_a_title_is_not_glued_to_the_year_below_it():
 )
 def test_a_region_is_told_only_when_the_title_names_one(title, region):
     assert region_of(title) == region
+
+
+def test_a_part_of_a_code_counts_its_sections_by_the_part():
+    code = parse(
+        "PART 12—LAKE SAFETY\nSubpart A—General\n§ 12.1 Scope.\nThis part applies to lakes.\n§ 12.2 Definitions.\n"
+        "(a) Lake means water.\n(b) Operator means a person who—\n(1) Owns a lake; or\n(2) Leases one.\n"
+        "Subpart B—Duties\n§ 12.3 Records.\nEach operator shall keep records.\n"
+    )
+    assert places(code) == [
+        *("12", "12.A", "12.A.12-1", "12.A.12-2", "12.A.12-2.(a)", "12.A.12-2.(b)"),
+        *("12.A.12-2.(b).(1)", "12.A.12-2.(b).(2)", "12.B", "12.B.12-3"),
+    ]
+    assert code.doubts == ()
+
+
+def test_the_first_paragraph_behind_a_run_in_title_is_a_place():
+    order = parse(
+        "Lake Order\nSection 1. Policy. It is the policy to protect lakes.\n"
+        "Sec. 2. Duties. (a) The Secretary shall list lakes.\n(b) The list shall be public.\n"
+    )
+    assert places(order) == ["1", "2", "2.(a)", "2.(b)"]
+    assert headings(order)["2"] == "Duties."
+
+
+def test_a_title_ends_the_sections_before_it_however_deep_they_are():
+    bill = parse(
+        "An Act\nSEC. 1. SHORT TITLE.\nThis is the Act.\nSEC. 2. DEFINITIONS.\n(1) One:\n(A) this; and\n(B) that.\n(2) Two.\n"
+        "TITLE I—GRANTS\nSEC. 101. GRANTS.\nGrants are made.\nTITLE II—RULES\nSEC. 201. RULES.\nRules are made.\n"
+    )
+    assert [p for p in places(bill) if "(" not in p] == ["1", "2", "I", "I.101", "II", "II.201"]
+
+
+def test_an_article_cited_at_a_line_begin_is_no_article():
+    law = parse("某办法\n第一条　甲。\n第二条　乙。\n第三条　违反本办法\n第二条规定的，处罚款。\n")
+    assert places(law) == ["1", "2", "3"]
+    assert ("3.1", "违反本办法 第二条规定的，处罚款。") in clauses(law)
