@@ -15,7 +15,7 @@ from desktop.ui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.model import Document, EditionUid
+    from db.model import Document, EditionUid, Note
     from db.revision import Review, Stretch
     from desktop.changes import Change
     from desktop.ui.comparing import Comparing
@@ -45,6 +45,7 @@ class Reviewing(QObject):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.clicked.connect(self._on_button)
         desk.window.notes.put_below_head(self.button)
+        desk.window.notes.know_origins(self.origin_words)
 
     # what waits
 
@@ -99,6 +100,18 @@ class Reviewing(QObject):
         names = [r.note.document for r in self._waiting]
         self._at = names.index(document.name) if document.name in names else 0
         self.review_notes()
+
+    def origin_words(self, note: Note) -> str:
+        """Return from where a note moved into its edition, '' when it did not."""
+        if note.anchor is None or note.anchor.state != "moved":
+            return ""
+        origin = self._library.origin(note)
+        if origin is None:
+            return ""
+        edition, place = origin
+        if not place:
+            return tr("moved from {edition}", edition=edition)
+        return tr("moved from {place} of {edition}", place=place, edition=edition)
 
     # the page
 

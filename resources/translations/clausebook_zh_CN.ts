@@ -2059,6 +2059,11 @@
       <source>“{name}” has a new edition: {moved}.</source>
       <translation>“{name}”有了新版本：{moved}。</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>moved from {place} of {edition}</source>
+      <translation>自 {edition} {place}移来</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../desktop/ui/reviewing.py" />
       <source>%n notes to check</source>
@@ -2092,6 +2097,11 @@
       <location filename="../../desktop/ui/reviewing.py" />
       <source>“{name}” has a new edition: {moved}, {asked}.</source>
       <translation>“{name}”有了新版本：{moved}，{asked}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>moved from {edition}</source>
+      <translation>自 {edition} 移来</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/reviewing.py" />

@@ -49,6 +49,20 @@ def test_the_pane_says_how_many_notes_wait_and_opens_them(revised, qtbot):
     assert ALIKE in page.old_text.toPlainText()
 
 
+def test_a_moved_note_says_from_where(revised):
+    house, old, new, notes = revised
+    assert house.reviewing.origin_words(house.library.note(notes["moves"])) == (
+        "moved from 第2条 of 2018"
+    )
+    house.reading.open(new.edition, "4")
+    card = house.window.notes._list._notes_card
+    note = house.library.note(notes["moves"])
+    picture, _ = card.lay_out(note, 320, house.window.font())
+    assert [words for _, words in picture.chips] == ["moved from 第2条 of 2018"]
+    (before,) = [n for n in house.library.notes(old.edition) if n.uid == note.uid]
+    assert house.reviewing.origin_words(before) == ""
+
+
 def test_the_message_after_an_import_leads_to_them(revised, qtbot):
     house, _, new, _ = revised
     house.importing.edition_kept.emit(new)

@@ -21,7 +21,7 @@ from desktop.ui.views.text_lines import LINE_LIMIT, Lines
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -61,6 +61,7 @@ class NoteCard(Card[NotePicture]):
         self._several = False
         self._own = ""
         self._day = ""
+        self._origin_of: Callable[[Note], str] | None = None
 
     def start_pass(self) -> None:
         """Begin a layout; after midnight nothing is of today any more."""
@@ -82,6 +83,11 @@ class NoteCard(Card[NotePicture]):
             self._own = name
             self.forget()
 
+    def know_origins(self, origin_of: Callable[[Note], str]) -> None:
+        """Say how to ask from where a note moved into this edition."""
+        self._origin_of = origin_of
+        self.forget()
+
     def lay_out(self, row: object, width: int, font: QFont) -> tuple[NotePicture, int]:
         """Return the note laid out for a width, and the height of its row."""
         assert isinstance(row, Note)
@@ -91,7 +97,8 @@ class NoteCard(Card[NotePicture]):
         body = _body_lines(row, room, font)
         bottom = top + (body.height + 6 if body else 0.0)
         small = sized(font, -1)
-        facts = _facts(row)
+        origin = self._origin_of(row) if self._origin_of is not None else ""
+        facts = (*_facts(row), *filter(None, (origin,)))
         chips, end = _chips((*facts, *row.tags), room, bottom, QFontMetricsF(small))
         place = self._place(row)
         box = _place_box(place, chips, room, bottom, QFontMetricsF(small))

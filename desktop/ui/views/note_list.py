@@ -17,7 +17,7 @@ from desktop.ui.views.note_menu import NoteMenu
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -64,6 +64,10 @@ class NoteList(CardList):
         self.menu_asked.connect(self._on_menu_asked)
 
     # what is shown
+
+    def know_origins(self, origin_of: Callable[[Note], str]) -> None:
+        """Say how to ask from where a note moved into this edition, '' when it did not."""
+        self._notes_card.know_origins(origin_of)
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Show these notes, given in the order of the text; an open editor stays if it can."""

@@ -19,7 +19,7 @@ from desktop.ui.views.search_field import SearchField
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
@@ -142,6 +142,10 @@ class NotesPane(QWidget):
         self._list.set_notes(notes)
         self._sieve.show_notes(self._list.notes.notes, self._list.notes.order)
         self._show_state()
+
+    def know_origins(self, origin_of: Callable[[Note], str]) -> None:
+        """Say how to ask from where a note moved into this edition, '' when it did not."""
+        self._list.know_origins(origin_of)
 
     def put_below_head(self, widget: QWidget) -> None:
         """Show a line between title and filter and the notes."""
