@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.revision import Pair
+    from desktop.changes import Change
     from desktop.ui.desk import Desk
     from desktop.ui.jobs import Job
     from desktop.ui.models.compare_model import PairRow
@@ -35,6 +36,7 @@ class Comparing(QObject):
         self._window = desk.window
         self._wired = False
         self._shown: tuple[EditionUid, EditionUid] | None = None
+        self._named: EditionUid | None = None
         reading.place_moved.connect(self._show_editions)
         desk.window.breadcrumb.edition_chosen.connect(self._on_edition_chosen)
 
@@ -48,12 +50,19 @@ class Comparing(QObject):
     def _show_editions(self) -> None:
         """Show in the breadcrumb which edition is open, where there are several."""
         spot = self._reading.spot
-        if spot is None:
+        if spot is None or spot.edition == self._named:
             return
+        self._named = spot.edition
         document = self._library.document_of(spot.edition)
         known = self._library.editions(document.uid)
         shown = known if len(known) > 1 else ()
         self._window.breadcrumb.show_editions(shown, spot.edition)
+
+    def on_change(self, change: Change) -> None:
+        """Name the editions anew when there may be others."""
+        if change.kind in ("document", "library"):
+            self._named = None
+            self._show_editions()
 
     @Slot(str)
     def _on_edition_chosen(self, edition: str) -> None:

@@ -169,6 +169,7 @@ class House(QObject):
             self.keeping,
             self.searches,
             self.reviewing,
+            self.comparing,
         ):
             room.on_change(change)
         if change.kind in ("note", "memo", "document", "library"):

@@ -52,6 +52,7 @@ class Reading(QObject):
         self._desk = desk
         self._reader = desk.window.reader
         self._documents: dict[EditionUid, Document] = {}
+        self._older: dict[EditionUid, Document] = {}
         self._known: dict[str, Node] = {}
         self._back: list[Spot] = []
         self._forward: list[Spot] = []
@@ -114,6 +115,7 @@ class Reading(QObject):
         order = self._desk.settings.get("sort", "added")
         documents = in_order(self._desk.library.documents(), order)
         self._documents = {d.edition: d for d in documents}
+        self._older.clear()
         if list(map(_shown, documents)) == before:
             return
         unfolded = navigator.opened()
@@ -275,13 +277,17 @@ class Reading(QObject):
             node = self._known.get(node.parent) if node.parent else None
         return found[::-1]
 
+    def _name_of(self, edition: EditionUid) -> str:
+        """Return the name of an edition's document; an older one is asked for once."""
+        document = self._documents.get(edition) or self._older.get(edition)
+        if document is None:
+            document = self._older[edition] = self._desk.library.document_of(edition)
+        return document.name
+
     def _trail(self) -> list[tuple[str, str]]:
         if self.spot is None:
             return []
-        document = self._documents.get(self.spot.edition) or self._desk.library.document_of(
-            self.spot.edition
-        )
-        top = [(document.name, "")] if document else []
+        top = [(self._name_of(self.spot.edition), "")]
         if self.spot.path == AROUND:
             return [*top, (tr("Around the text"), AROUND)]
         return [*top, *((_crumb(n), n.path) for n in self._nodes_down() if not n.is_clause)]

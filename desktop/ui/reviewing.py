@@ -50,18 +50,23 @@ class Reviewing(QObject):
     # what waits
 
     def load(self) -> None:
-        """Ask what waits; show it in the notes pane, and on the page when that is in view."""
+        """Say in the notes pane how many wait; show them on the page when that is in view."""
+        counts = self._desk.read(self._library.review_counts) or {}
+        count = sum(map(sum, counts.values()))
+        self.button.setVisible(bool(count))
+        self.button.setText(tr("%n notes to check", n=count))
+        self.button.setToolTip(tr("A new edition changed their clauses: say where they belong"))
+        if self._in_view:
+            self._ask()
+            self._show()
+
+    def _ask(self) -> None:
+        """Read what waits, and stay with the note that is shown."""
         shown = self._waiting[self._at].note.uid if self._waiting else ""
         self._waiting = self._desk.read(self._library.reviews) or ()
         uids: list[str] = [r.note.uid for r in self._waiting]
         last = max(len(uids) - 1, 0)
         self._at = uids.index(shown) if shown in uids else min(self._at, last)
-        count = len(uids)
-        self.button.setVisible(bool(count))
-        self.button.setText(tr("%n notes to check", n=count))
-        self.button.setToolTip(tr("A new edition changed their clauses: say where they belong"))
-        if self._in_view:
-            self._show()
 
     def on_change(self, change: Change) -> None:
         """Ask again after notes or documents changed."""
@@ -96,7 +101,7 @@ class Reviewing(QObject):
 
     def show_document(self, document: Document) -> None:
         """Show the first note that waits in a document."""
-        self.load()
+        self._ask()
         names = [r.note.document for r in self._waiting]
         self._at = names.index(document.name) if document.name in names else 0
         self.review_notes()
