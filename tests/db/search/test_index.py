@@ -257,6 +257,21 @@ def test_a_glance_sees_what_is_broken_all_over(broken, base, how):
     assert not index.glance(broken(how).conn)
 
 
+def test_a_glance_sees_that_tokens_are_missing(base):
+    conn = base.conn
+    assert index.glance(conn)
+    page = "SELECT id FROM search_node_data WHERE id > 10 ORDER BY id LIMIT 1"
+    conn.execute(f"UPDATE search_node_data SET block = zeroblob(length(block)) WHERE id = ({page})")
+    assert not index.glance(conn)
+
+
+def test_a_large_library_is_read_through_only_when_told_to(base, monkeypatch):
+    monkeypatch.setattr(index, "LARGE", 10)
+    monkeypatch.setattr(index, "check", lambda conn: False)
+    assert index.inspect(base.conn, thorough=False)
+    assert not index.inspect(base.conn, thorough=True)
+
+
 def test_all_postings_are_read_once_a_week_or_when_told_to(base, monkeypatch):
     read = []
     monkeypatch.setattr(index, "check", lambda conn: read.append("all") or True)

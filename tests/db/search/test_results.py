@@ -350,6 +350,19 @@ def test_what_stands_around_the_plan_is_searched_only_when_asked_for(conn):
     assert not {"lede", "circular", "chrome"} & {hit.kind for hit in best(conn, "Qinghai")}
 
 
+@pytest.mark.parametrize(
+    ("query", "path", "zone"),
+    [
+        ('"innovative development ability of salt lake"', "II.(3).2.2", "lede"),
+        ('"In order to further implement the innovation"', "0.3", "circular"),
+    ],
+)
+def test_a_sentence_repeated_around_the_plan_is_one_hit(conn, query, path, zone):
+    assert [hit.path for hit in best(conn, query)] == [path]
+    assert count(conn, query) == 1
+    assert [hit.kind for hit in best(conn, query, around=True)] == ["clause", zone]
+
+
 def test_only_the_newest_edition_is_searched(base):
     first = add(base, law("Chapter I\nOld graphene rules.", "Carbon"))
     add(base, law("Chapter I\nNew graphene rules.", "Carbon"), document=first.uid)
