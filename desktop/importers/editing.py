@@ -67,6 +67,24 @@ def index_of(parsed: ParsedEdition, path: str) -> int:
     raise KeyError(path)
 
 
+def possible(parsed: ParsedEdition, path: str) -> frozenset[str]:
+    """Return which corrections would change something at a place; `split` hangs on the offset."""
+    nodes = parsed.nodes
+    at = index_of(parsed, path)
+    node, before = nodes[at], nodes[at - 1] if at else None
+    can = set() if node.is_clause else {"retitle"}
+    if node.depth:
+        can.add("promote")
+    if _has_place_below(nodes, at):
+        can.add("demote")
+    both = before is not None and node.is_clause and before.is_clause
+    if before is not None and (not node.is_clause or (both and before.parent == node.parent)):
+        can.add("join")
+    if node.end - node.start > 1:
+        can.add("split")
+    return frozenset(can)
+
+
 def _with(parsed: ParsedEdition, nodes: Iterable[Node]) -> ParsedEdition:
     return replace(parsed, nodes=rebuild(nodes))
 
@@ -80,11 +98,14 @@ def promote(parsed: ParsedEdition, path: str) -> ParsedEdition:
 def demote(parsed: ParsedEdition, path: str) -> ParsedEdition:
     """Move a heading with all below it under the heading before it; the first one stays."""
     at = index_of(parsed, path)
-    depth = parsed.nodes[at].depth
-    before = [n for n in parsed.nodes[:at] if n.depth <= depth]
-    if not before or before[-1].depth < depth or before[-1].is_clause:
-        return parsed
-    return _shift(parsed, at, 1)
+    return _shift(parsed, at, 1) if _has_place_below(parsed.nodes, at) else parsed
+
+
+def _has_place_below(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a heading of the same level stands before, under which a node can be moved."""
+    depth = nodes[at].depth
+    before = next((n for n in reversed(nodes[:at]) if n.depth <= depth), None)
+    return before is not None and before.depth == depth and not before.is_clause
 
 
 def _shift(parsed: ParsedEdition, at: int, step: int) -> ParsedEdition:

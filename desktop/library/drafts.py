@@ -11,7 +11,15 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from db.errors import UserError
-from desktop.importers.editing import demote, join, mark_chrome, promote, retitle, split
+from desktop.importers.editing import (
+    demote,
+    join,
+    mark_chrome,
+    possible,
+    promote,
+    retitle,
+    split,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +34,7 @@ __all__ = [
     "join",
     "joined",
     "mark_chrome",
+    "possible",
     "promote",
     "read_draft",
     "read_whole",

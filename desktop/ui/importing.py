@@ -271,6 +271,8 @@ class Importing(QObject):
 
     @Slot(object)
     def _on_open_requested(self, document: Document) -> None:
+        if self._offer is not None and self._offer.kind == "removed":
+            self._desk.change(self._library.restore_documents, [document.uid])
         self._on_opened(document.edition)
 
     @Slot(str)

@@ -15,7 +15,7 @@ from desktop.ui.views.page_ends import Way
 from desktop.ui.words import sentence, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from db.model import Document, Node, Unit
     from desktop.library import Place
@@ -111,7 +111,8 @@ class Reading(QObject):
     def load_documents(self) -> None:
         """Read which documents there are and show them in the tree, when they are others."""
         navigator = self._desk.window.navigator
-        before = list(map(_shown, self._documents.values()))
+        known = self._documents
+        before = list(map(_shown, known.values()))
         order = self._desk.settings.get("sort", "added")
         documents = in_order(self._desk.library.documents(), order)
         self._documents = {d.edition: d for d in documents}
@@ -123,7 +124,19 @@ class Reading(QObject):
         for document in documents if len(documents) <= UNFOLDED else ():
             navigator.open_document(document.edition, self._first_unfolded(document))
         navigator.open_again(unfolded)
+        self._leave_gone(known)
         self._sync_tree()
+
+    def _leave_gone(self, known: Mapping[EditionUid, Document]) -> None:
+        """Open another text when the one in view was taken away: an edition, or the document."""
+        before = known.get(self.spot.edition) if self.spot is not None else None
+        if before is None or before.edition in self._documents:
+            return
+        newest = next((d for d in self._documents.values() if d.uid == before.uid), None)
+        if newest is None:
+            self.start("", "")
+        elif all(e != before.edition for e, _ in self._desk.library.editions(before.uid)):
+            self._open(newest.edition, "")
 
     def _first_unfolded(self, document: Document) -> list[list[str]]:
         """Unfold the sections of a document that have headings below them."""

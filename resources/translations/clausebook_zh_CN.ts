@@ -4246,5 +4246,15 @@
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Take it out of the trash</source>
+      <translation>从回收站取出</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>This text is in the trash, as “{name}”.</source>
+      <translation>这份文本在回收站中，名为“{name}”。</translation>
+    </message>
   </context>
 </TS>

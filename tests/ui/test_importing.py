@@ -288,6 +288,33 @@ def test_a_file_that_breaks_the_process_stops_no_other(house, qtbot, many, monke
     assert "law2.txt needs more time or memory" in page(house).report.words
 
 
+def test_a_text_that_lies_in_the_trash_can_be_taken_out_of_it(house, qtbot, law):
+    save(house, qtbot, law)
+    edition = house.reading.spot.edition
+    house.library.remove_documents([house.library.document_of(edition).uid])
+    drop(house, qtbot, law)
+    view = preview(house)
+    assert "in the trash" in view.state.text()
+    assert not view.facts.isEnabled()
+    click(qtbot, view.save)
+    assert "数据管理条例" in titles(house)
+    assert house.reading.spot.edition == edition
+    house.keeping.undo()
+    assert "数据管理条例" not in titles(house)
+
+
+def test_a_new_edition_offers_to_be_undone_and_the_page_goes_back(house, qtbot, law, tmp_path):
+    save(house, qtbot, law)
+    old = house.reading.spot.edition
+    drop(house, qtbot, write(tmp_path / "in", "law-2.txt", REVISED))
+    click(qtbot, preview(house).save)
+    rest(house, qtbot)
+    assert house.reading.spot.edition != old
+    house.keeping.undo()
+    assert house.reading.spot.edition == old
+    assert [d.edition for d in house.library.documents()][-1] == old
+
+
 # documents in the tree
 
 

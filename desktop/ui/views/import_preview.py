@@ -234,6 +234,9 @@ class PreviewView(QWidget):
         elif kind == "same":
             words = tr("Open it")
             told = tr("This text is in the library already, as “{name}”.", name=name)
+        elif kind == "removed":
+            words = tr("Take it out of the trash")
+            told = tr("This text is in the trash, as “{name}”.", name=name)
         self.state.setText(f"{self.parsed.file_name} · {told}")
         self.save.setText(words)
         self.save.setAccessibleName(words)
@@ -241,15 +244,25 @@ class PreviewView(QWidget):
         self.separate.setVisible(kind == "edition")
         titled = bool(self.facts.fields["title"].text().strip())
         for button in (self.save, self.separate):
-            button.setEnabled(kind == "same" or (titled and bool(self.parsed.nodes)))
-        self._enable_deeds(kind != "same")
+            button.setEnabled(self._is_stored or (titled and bool(self.parsed.nodes)))
+        self._enable_deeds()
 
-    def _enable_deeds(self, some: bool) -> None:
+    @property
+    def _is_stored(self) -> bool:
+        """Whether the library has this text, in the trash perhaps."""
+        return self._offer is not None and self._offer.kind in ("same", "removed")
+
+    def _enable_deeds(self) -> None:
         correction = self._correction
         assert correction is not None
-        can = {"undo": correction.can_undo, "redo": correction.can_redo}
+        node, some = self.node, not self._is_stored
+        can = set() if node is None else {"leave_out", *drafts.possible(self.parsed, node.path)}
+        if node is None or not node.start < self.source.caret < node.end:
+            can.discard("split")
+        can |= {"undo"} if correction.can_undo else set()
+        can |= {"redo"} if correction.can_redo else set()
         for name, action in self._actions.items():
-            action.setEnabled(some and can.get(name, self.node is not None))
+            action.setEnabled(some and name in can)
             self.buttons[name].setEnabled(action.isEnabled())
         self.facts.setEnabled(some)
 
@@ -274,7 +287,7 @@ class PreviewView(QWidget):
             self.source.show_span(node.start, end, move=not self.source.hasFocus())
             self.zone.setText(self.source.zone_words(node.start))
         if self._correction is not None:
-            self._enable_deeds(self._offer is not None and self._offer.kind != "same")
+            self._enable_deeds()
 
     def _end_below(self, node: Node) -> int:
         """Return where the places below a node without words of its own end."""
@@ -288,6 +301,8 @@ class PreviewView(QWidget):
         node = self.model.node(index)
         if node is not None and node.start <= offset <= node.end:
             self.tree.setCurrentIndex(index)
+        if self._correction is not None:
+            self._enable_deeds()
 
     @Slot()
     def _on_doubt(self) -> None:
@@ -364,7 +379,7 @@ class PreviewView(QWidget):
     def _on_save(self) -> None:
         if self._offer is None or not self.save.isEnabled():
             return
-        if self._offer.kind == "same":
+        if self._is_stored:
             self.open_requested.emit(self._offer.document)
         else:
             self.save_requested.emit(self.result(), False)

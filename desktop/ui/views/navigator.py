@@ -179,14 +179,19 @@ class Tree(QTreeView):
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Paint the selection as one rounded band over the whole row, then the row."""
         tokens = theme.tokens()
-        if self.selectionModel().isSelected(_plain(index)):
-            width, height = self.viewport().width(), options.rect.height()
-            band = QRectF(0, options.rect.top(), width, height).adjusted(1, 1, -1, -1)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = self.selectionModel().isSelected(_plain(index))
+        width, height = self.viewport().width(), options.rect.height()
+        band = QRectF(0, options.rect.top(), width, height).adjusted(1, 1, -1, -1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
             painter.setBrush(tokens.selection)
-            painter.setPen(QPen(tokens.accent, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(band, 4, 4)
         super().drawRow(painter, options, index)
+        if selected and self.hasFocus():  # last, since Qt fills the room of the branches too
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(tokens.accent, 2))
+            painter.drawRoundedRect(band, 4, 4)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paint a small arrow before what can be unfolded."""

@@ -106,6 +106,25 @@ def test_selected_words_are_left_out_and_the_zone_is_muted(view, qtbot):
     assert view.source.zone_words(node.start) == "not part of the document"
 
 
+def test_only_what_can_be_done_at_a_place_is_offered(view):
+    def offered(node):
+        view.tree.setCurrentIndex(view.model.find(node.path))
+        names = ("promote", "demote", "join", "split", "retitle", "leave_out", "undo")
+        return {name for name in names if view.buttons[name].isEnabled()}
+
+    nodes = view.parsed.nodes
+    first = next(n for n in nodes if n.kind == "chapter")
+    assert "promote" not in offered(first)
+    second = next(n for n in nodes if n.kind == "chapter" and n is not first)
+    assert {"demote", "join", "retitle"} <= offered(second)
+    clause = next(n for n in nodes if n.is_clause and n.start > second.start)
+    assert "retitle" not in offered(clause)
+    assert "split" not in offered(clause), "the caret stands at its beginning"
+    view.source.set_caret(clause.start + 3)
+    assert view.buttons["split"].isEnabled()
+    assert not view.buttons["undo"].isEnabled()
+
+
 def test_a_document_without_a_title_cannot_be_saved(view, qtbot):
     field = view.facts.fields["title"]
     field.setFocus()
