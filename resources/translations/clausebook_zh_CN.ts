@@ -2763,6 +2763,16 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>Take it out of the trash</source>
+      <translation>从回收站取出</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
+      <source>This text is in the trash, as “{name}”.</source>
+      <translation>这份文本在回收站中，名为“{name}”。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/import_preview.py" />
       <source>Retitle</source>
       <translation>改标题</translation>
     </message>
@@ -4245,16 +4255,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/import_preview.py" />
-      <source>Take it out of the trash</source>
-      <translation>从回收站取出</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/import_preview.py" />
-      <source>This text is in the trash, as “{name}”.</source>
-      <translation>这份文本在回收站中，名为“{name}”。</translation>
     </message>
   </context>
 </TS>
