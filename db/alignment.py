@@ -6,13 +6,14 @@ a clause was split or joined) an old one became, how alike they are and whether 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
+from db.rare import Rare
 from db.shadow import weight
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ HOLDS = 88.0
 """Share of the shorter wording that the longer one must hold to count as the same, added to."""
 ROUNDS = (85.0, 70.0, 58.0, FAINT)
 IN_GAP, BESIDE, SAME_PARENT = 5.0, 4.0, 5.0
-TELLING, FEW = 12.0, 3
-"""What it counts that all rare pairs of letters are there; pairs that so few clauses have."""
+TELLING = 12.0
+"""What it counts that a unit holds all that only the old one says."""
 FULL = IN_GAP + 2 * BESIDE + SAME_PARENT
 SHORT = 6.0
 """Weight under which likeness says little."""
@@ -90,7 +91,7 @@ class _Matching:
         self.same: set[int] = set()
         self.unsure: set[int] = set()
         self.parents: dict[int, tuple[int, float]] = {}
-        self.size, self.room = _sizes(old), _sizes(new)
+        self.size, self.room = old.sizes(), new.sizes()
         self.order = {i: at for at, i in enumerate(old.spoken)}
         self.new_order = {j: at for at, j in enumerate(new.spoken)}
 
@@ -112,7 +113,7 @@ class _Matching:
 
     def _pair_same_words(self) -> None:
         """Pair what stands once in both, then what context tells apart, then what is left over."""
-        here, there = _by_signs(self.old), _by_signs(self.new)
+        here, there = self.old.by_signs(), self.new.by_signs()
         shared = [(here[s], there[s], s) for s in here if s in there]
         for ours, theirs, signs in shared:
             if len(ours) == len(theirs) == 1 and weight(signs) >= SHORT:
@@ -163,7 +164,7 @@ class _Matching:
         ours = [i for i in self.old.spoken if i not in self.pairs]
         theirs = [j for j in self.new.spoken if j not in self.back]
         letters = [self.new.units[j].letters for j in theirs]
-        rare = _Rare(self.old, self.new)
+        rare = Rare(self.old, self.new)
         for i in ours:
             query = self.old.units[i].letters
             for _, likeness, at in process.extract(
@@ -171,7 +172,7 @@ class _Matching:
             ):
                 j = theirs[at]
                 self.like[i, j] = likeness
-                self.telling[i, j] = rare.share(i, j)
+                self.telling[i, j] = TELLING * rare.share(i, j)
                 self.near[i].append(j)
                 self.far[j].append(i)
 
@@ -336,7 +337,7 @@ class _Matching:
         return Link(old, new, self._likeness(old, new))
 
     def _likeness(self, old: tuple[int, int], new: tuple[int, int]) -> float:
-        return fuzz.ratio(_letters(self.old, old), _letters(self.new, new))
+        return fuzz.ratio(self.old.letters(old), self.new.letters(new))
 
     def _join_into_neighbor(self, i: int, found: Alignment) -> None:
         """Link an old clause that a neighbor's successor holds whole: the two were joined."""
@@ -351,8 +352,8 @@ class _Matching:
             link = found.links.get(beside)
             if link is None or link.is_same:
                 continue
-            held = fuzz.partial_ratio(letters, _letters(self.new, link.new))
-            if len(_letters(self.new, link.new)) > len(letters) and held >= 88:
+            held = fuzz.partial_ratio(letters, self.new.letters(link.new))
+            if len(self.new.letters(link.new)) > len(letters) and held >= 88:
                 span = (min(link.old[0], i), max(link.old[1], i))
                 wide = Link(span, link.new, self._likeness(span, link.new), False, True)
                 for k in range(span[0], span[1] + 1):
@@ -383,54 +384,6 @@ class _Matching:
         return best
 
 
-class _Rare:
-    """Pairs of letters that few clauses have: what a clause is about, not its formulas."""
-
-    def __init__(self, old: Layout, new: Layout) -> None:
-        self._new = new
-        self._held: dict[int, frozenset[str]] = {}
-        grams = {i: _grams(old.units[i].letters) for i in old.spoken}
-        times = Counter(g for held in grams.values() for g in held)
-        self._own = {i: {g for g in held if times[g] <= FEW} for i, held in grams.items()}
-
-    def share(self, i: int, j: int) -> float:
-        """Return how much of what only an old unit says is in a new one, 0 to `TELLING`."""
-        own = self._own[i]
-        if len(own) < FEW:
-            return 0.0
-        held = self._held.get(j)
-        if held is None:
-            held = self._held[j] = _grams(self._new.units[j].letters)
-        return TELLING * len(own & held) / len(own)
-
-
-def _grams(letters: str) -> frozenset[str]:
-    return frozenset(letters[at : at + 2] for at in range(len(letters) - 1))
-
-
 def _is_peer(one: Node, other: Node) -> bool:
     """Whether two places may be the same: of one kind, or as deep (a named plan has own kinds)."""
     return one.kind == other.kind or one.depth == other.depth
-
-
-def _sizes(layout: Layout) -> dict[int, float]:
-    """Return node → how much is said at and below it."""
-    sizes: dict[int, float] = defaultdict(float)
-    for unit in layout.units:
-        if unit.node >= 0 and not unit.is_number:
-            said = weight(unit.signs)
-            for node in layout.lineage(unit.node):
-                sizes[node] += said
-    return sizes
-
-
-def _by_signs(layout: Layout) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for i in layout.spoken:
-        places[layout.units[i].signs].append(i)
-    return places
-
-
-def _letters(layout: Layout, span: tuple[int, int]) -> str:
-    units = layout.units[span[0] : span[1] + 1]
-    return "".join(u.letters for u in units if not u.is_number)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from db.pages import extents
 from db.shadow import Shadow, fold, shadow, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from db.model import Node
 
@@ -74,6 +75,28 @@ class Layout:
         while node >= 0:
             yield node
             node = self.above[node]
+
+    def sizes(self) -> dict[int, float]:
+        """Return node → how much is said at and below it."""
+        sizes: dict[int, float] = defaultdict(float)
+        for unit in self.units:
+            if unit.node >= 0 and not unit.is_number:
+                said = weight(unit.signs)
+                for node in self.lineage(unit.node):
+                    sizes[node] += said
+        return sizes
+
+    def by_signs(self) -> dict[str, list[int]]:
+        """Return words → the units that say just them."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for i in self.spoken:
+            places[self.units[i].signs].append(i)
+        return places
+
+    def letters(self, span: tuple[int, int]) -> str:
+        """Return the letters of units in a row, both ends inclusive."""
+        units = self.units[span[0] : span[1] + 1]
+        return "".join(u.letters for u in units if not u.is_number)
 
     def node_at(self, offset: int) -> Node | None:
         """Return the deepest node at an offset, as the store finds it; None outside the nodes."""
@@ -147,8 +170,3 @@ def _unit(text: str, span: tuple[int, int], place: tuple[int, int], words: Words
     dark = shadow(printed, span[0])
     is_number = NUMBERED.fullmatch(dark.text) is not None
     return Unit(*place, *span, dark, words.letters(printed), is_number)
-
-
-def weigh(layout: Layout, units: Sequence[int]) -> float:
-    """Return how much some units say together."""
-    return sum(weight(layout.units[i].signs) for i in units)

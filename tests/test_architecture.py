@@ -58,7 +58,8 @@ ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "db.revision": ({"db.model"}, set()),
     "db.shadow": (set(), set()),
     "db.layout": (PURE | {"db.pages", "db.shadow"}, set()),
-    "db.alignment": (PURE | {"db.layout", "db.shadow"}, {"rapidfuzz"}),
+    "db.rare": ({"db.layout"}, set()),
+    "db.alignment": (PURE | {"db.layout", "db.rare", "db.shadow"}, {"rapidfuzz"}),
     "db.differences": (PURE | {"db.layout", "db.shadow"}, {"rapidfuzz"}),
     "db.comparison": (PURE | {"db.alignment", "db.layout"}, set()),
     "db.anchors": (
