@@ -155,7 +155,8 @@ class Editions(Bookmarking):
         if not before:
             return None
         old = before[-1]
-        return self.document_of(old.edition).label, self.place_words(old.edition, old.start)
+        place = "" if old.kind == "document" else self.place_words(old.edition, old.start)
+        return self.document_of(old.edition).label, place
 
     def origins(self, edition: EditionUid) -> dict[NoteUid, tuple[EditionUid, int]]:
         """Return note → where it stood before it moved to this edition: edition and offset."""

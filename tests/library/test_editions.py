@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from db.errors import UserError
+from db.model import Anchor
 from tests.db.conftest import Builder
 from tests.db.edition_pairs import FIFTH, FIRST, FOURTH, NEWLY, SECOND, THIRD
 
@@ -48,6 +49,15 @@ def test_every_note_gets_a_row_and_the_old_edition_stays_as_it_was(revised):
     )
     assert library.origin(moved) == ("2018", "第2条")
     assert library.origin(library.note(notes["gone"].uid)) is None
+
+
+def test_a_note_on_the_whole_document_goes_along(library):
+    old = library.keep(parsed(FIRST, SECOND), label="2018")
+    note = library.add_note(Anchor(old.edition, "document", 0, 0, ""), body="all of it")
+    new = library.keep(parsed(NEWLY, SECOND), document=old.uid, label="2024")
+    moved = library.note(note.uid)
+    assert (moved.anchor.edition, moved.anchor.kind) == (new.edition, "document")
+    assert library.origin(moved) == ("2018", "")
 
 
 def test_what_waits_is_told_with_its_old_place(revised):

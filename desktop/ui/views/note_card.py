@@ -98,8 +98,10 @@ class NoteCard(Card[NotePicture]):
         bottom = top + (body.height + 6 if body else 0.0)
         small = sized(font, -1)
         origin = self._origin_of(row) if self._origin_of is not None else ""
-        facts = (*_facts(row), *filter(None, (origin,)))
-        chips, end = _chips((*facts, *row.tags), room, bottom, QFontMetricsF(small))
+        facts = _facts(row)
+        chips, end = _chips(
+            (*facts, *filter(None, (origin,)), *row.tags), room, bottom, QFontMetricsF(small)
+        )
         place = self._place(row)
         box = _place_box(place, chips, room, bottom, QFontMetricsF(small))
         bottom = max(end, box.bottom())
