@@ -131,3 +131,21 @@ def test_a_bookmark_of_another_program_shows(house, folder, qtbot):
     other.close()
     house.library.refresh()
     assert [i.data() for i in rows(house)] == ["from elsewhere"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [((), "On the whole document"), (("II",), "Bookmark this place"), (("II",), "Add note")],
+)
+def test_the_menu_of_the_tree_offers_notes_and_bookmarks(house, qtbot, path, words):
+    model = house.window.navigator.model
+    index = model.find(house.library.document().edition, path)
+    house.window.navigator.tree.setCurrentIndex(index)
+    offered = []
+    house.window.new_menu = lambda made=house.window.new_menu: offered.append(made()) or offered[-1]
+    house.shelving._on_menu_requested(model.row(index), house.window.pos())
+    shown = [a.text().replace("&", "") for a in offered[0].actions()]
+    offered[0].close()
+    del house.window.new_menu
+    assert words in shown
