@@ -43,8 +43,9 @@ class Page:
 
     def set_bookmarks(self, paths: Collection[str]) -> None:
         """Put a sign beside the first row of each of these places."""
-        rows = self.layout.rows
-        beginnings = {row.path: at for at, row in reversed(list(enumerate(rows)))}
+        beginnings: dict[str, int] = {}
+        for at, row in enumerate(self.layout.rows if paths else ()):
+            beginnings.setdefault(row.path, at)
         self.marks.kept = {beginnings[path] for path in paths if path in beginnings}
 
     def set_hits(self, spans: Sequence[tuple[int, int]], current: int = -1) -> None:
