@@ -304,6 +304,7 @@ class Program(QObject):
     @Slot()
     def _on_later(self) -> None:
         """Do what can wait until the first key was answered."""
+        self.house.searching.warm_rest()
         open_log()
         self._instance.listen()
         self.house.backups.start()

@@ -62,6 +62,7 @@ class Reading(QObject):
         self._reader.page_requested.connect(self.open_here)
         desk.window.navigator.place_chosen.connect(self._on_place_chosen)
         desk.window.breadcrumb.chosen.connect(self.open_here)
+        desk.window.left.currentChanged.connect(self._sync_tree)
 
     # what is known
 
@@ -278,10 +279,13 @@ class Reading(QObject):
         self._desk.window.breadcrumb.show_trail(self._trail())
         self.place_moved.emit()
 
+    @Slot()
     def _sync_tree(self) -> None:
-        if self.spot is not None:
+        """Select in the tree where we are; a tree behind search results waits until it is seen."""
+        window = self._desk.window
+        if self.spot is not None and window.left.currentWidget() is window.navigator:
             paths = [n.path for n in self._nodes_down()] or [self.spot.path]
-            self._desk.window.navigator.show_place(self.spot.edition, paths)
+            window.navigator.show_place(self.spot.edition, paths)
 
     def _nodes_down(self) -> list[Node]:
         node, found = self.node, []

@@ -95,6 +95,10 @@ class Searching(QObject):
         """Open the search connection before the first key needs it."""
         self._room.ask(_warm, _nothing)
 
+    def warm_rest(self) -> None:
+        """Load the parser of the query language before a quotation mark needs it."""
+        self._marks.warm()
+
     def close(self) -> None:
         """End the search threads."""
         self._room.leave()

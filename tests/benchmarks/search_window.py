@@ -124,6 +124,8 @@ class Paints(QObject):
         def show_hits(*args, **more):
             self.shown = house.searching._shown_query
             shown(*args, **more)
+            if not house.window.results.hits and self.is_answered():
+                self.pressed.clear()  # no rows, nothing to paint
 
         house.window.results.show_hits = show_hits
         self.viewport = house.window.results._list.viewport()
@@ -133,10 +135,15 @@ class Paints(QObject):
         self.missed += len(self.pressed)
         self.pressed = [(text, begun)]
 
+    def is_answered(self):
+        """Tell whether the results show what was found for the last key."""
+        return bool(self.pressed) and self.pressed[0][0] == self.shown
+
     def painted(self):
         """Note that rows were painted just now."""
-        if self.pressed and self.pressed[0][0] == self.shown:
-            self.taken.append((time.perf_counter() - self.pressed.pop()[1]) * 1000)
+        if self.is_answered():
+            text, begun = self.pressed.pop()
+            self.taken.append(((time.perf_counter() - begun) * 1000, text))
 
 
 class Pauses:
@@ -240,6 +247,7 @@ def run(library, texts):
         house.window.resize(1366, 768)
         house.window.show()
         house.searching.warm()
+        house.searching.warm_rest()
         paints.watch(house)
         house.window.field.setFocus()
         wait(1500)
@@ -255,7 +263,9 @@ def run(library, texts):
         pauses.stop()
         quiet += idle(2000)
         house.close()
-    keys = {**figures_of(paints.taken), "missed": paints.missed + len(paints.pressed)}
+    keys = {**figures_of([taken for taken, _ in paints.taken]),
+            "missed": paints.missed + len(paints.pressed),
+            "slowest": sorted(paints.taken, reverse=True)[:5]}  # fmt: skip
     return {"key to rows": keys, "pauses typing": figures_of(pauses.late),
             "pauses idle": figures_of(quiet)}  # fmt: skip
 
@@ -269,6 +279,7 @@ def tell(figures):
         print(f"{name:16}{row['n']:8}{cells}")
     keys, typing = figures["key to rows"], figures["pauses typing"]
     print(f"keys whose rows were not painted before the next key: {keys['missed']}")
+    print("slowest:", ", ".join(f"{taken:.0f} “{text}”" for taken, text in keys["slowest"]))
     print(f"key to rows p95 {keys['p95']} (target {TARGET}), "
           f"pauses p99 {typing['p99']} (target {TARGET})")  # fmt: skip
 
@@ -286,7 +297,9 @@ def main():
     speak("en")
     theme.apply("light")
     with tempfile.TemporaryDirectory() as scratch:
-        library = make_library(asked.library or Path(scratch) / "library", asked.folder, asked.clauses)
+        library = make_library(
+            asked.library or Path(scratch) / "library", asked.folder, asked.clauses
+        )
         figures = run(library, queries_of(asked.folder, asked.queries, asked.seed))
         figures["clauses"], figures["documents"] = asked.clauses, len(library.documents())
         library.close()

@@ -31,7 +31,12 @@ RADIUS = 8
 
 
 class Card(QStyledItemDelegate, Generic[Picture]):
-    """Paints rows as cards. A picture (lines laid out for one width) is made when it is needed."""
+    """Paints rows as cards. A picture (lines laid out for one width) is made when it is needed.
+
+    `blink` is how many seconds one layout of the list may measure.
+    """
+
+    blink = BLINK
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,8 +46,8 @@ class Card(QStyledItemDelegate, Generic[Picture]):
         self.guessed = False
 
     def start_pass(self) -> None:
-        """Begin a layout of all rows: what is not measured within `BLINK` is guessed."""
-        self._deadline = perf_counter() + BLINK
+        """Begin a layout of all rows: what is not measured within a blink is guessed."""
+        self._deadline = perf_counter() + self.blink
         self.guessed = False
 
     def guess(self, row: object, width: int) -> int:

@@ -44,7 +44,9 @@ class HitPicture:
 
 
 class HitCard(Card[HitPicture]):
-    """Paints hits, and the headings between them."""
+    """Paints hits, and the headings between them; they come while someone types."""
+
+    blink = 0.005
 
     def guess(self, row: object, width: int) -> int:
         """Return about the height of a row."""
