@@ -174,6 +174,40 @@ def take_all(camera: Camera) -> None:
     camera.shoot("16-dark-search")
     camera.press(Qt.Key.Key_Escape)
     theme.apply("light")
+    take_search(camera)
+
+
+def take_search(camera: Camera) -> None:
+    """Take what can be done with a search."""
+    window, library = camera.window, camera.library
+    for words, name in (("salt lake", "Salt lakes"), ("region:Ningxia industr", "Ningxia")):
+        library.save_search(words, name)
+    library.remember_search("coordination mechanism")
+    window.field.setFocus()
+    camera.type("industrial")
+    chip = window.results.facets.rows[1].chips[0]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    camera.shoot("23-search-narrowed")
+    window.results.facet_toggled.emit("region", "Qinghai")
+    window.results.order_chosen.emit("text")
+    camera.shoot("24-search-as-in-the-text")
+    window.results.order_chosen.emit("best")
+    camera.house.searching.show_hits_in_contents()
+    camera.shoot("25-search-in-the-contents")
+    window.field.setFocus()
+    window.field.selectAll()
+    camera.type("question OR colour:mauve")
+    camera.shoot("26-search-hints")
+    camera.size(SMALL)
+    camera.shoot("27-search-small")
+    camera.size(WIDE)
+    camera.press(Qt.Key.Key_Escape, window.field)
+    camera.house.helping.show_search_help()
+    camera.shoot("28-search-help")
+    camera.house.helping.show_search_help()
+    menu = camera.house.searches.recent_menu()
+    menu.grab().save(str(camera.folder / "29-search-recent.png"))
+    menu.close()
 
 
 def take_chinese(camera: Camera) -> None:

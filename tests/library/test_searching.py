@@ -8,7 +8,8 @@ import pytest
 from db.connection import FILE
 from db.errors import UserError
 from db.model import Ask
-from desktop.library import Library
+from db.search.index import IndexDamagedError
+from desktop.library import Library, searching
 from tests.conftest import ROOT
 
 
@@ -233,3 +234,35 @@ def test_a_newer_query_interrupts_the_older_and_is_answered(searcher):
         searcher.counts("the OR of OR and")
     searcher._conn.set_progress_handler(None, 0)
     assert searcher.ranked("science").hits
+
+
+def test_a_search_that_is_stopped_while_it_opens_a_table_is_no_damage(folder, monkeypatch):
+    library = Library.open(folder)
+    searcher = library.searcher()()
+    mended = []
+    monkeypatch.setattr(searching, "mend", lambda *_: mended.append(True) or True)
+
+    def stopped_while_opening():
+        searcher.interrupt()
+        error = sqlite3.OperationalError("vtable constructor failed: search_node")
+        raise IndexDamagedError("search_node") from error
+
+    with pytest.raises(sqlite3.OperationalError, match="vtable"):
+        searcher._asked_again(stopped_while_opening)
+    assert mended == []
+    assert searcher.first("magnes").hits
+    searcher.close()
+    library.close()
+
+
+def test_a_searcher_marks_a_page_and_reads_a_text(folder):
+    library = Library.open(folder)
+    searcher = library.searcher()()
+    unit = library.unit(library.document().edition, "II.(3)")
+    marks = searcher.marks(Ask("salt lake"), unit)
+    assert marks == library.marks(Ask("salt lake"), unit)
+    assert {unit.cut(*span).casefold() for span in marks} >= {"salt", "lake"}
+    whole = searcher.text(unit.edition)
+    assert whole[unit.start : unit.end] == unit.source
+    searcher.close()
+    library.close()

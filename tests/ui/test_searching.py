@@ -13,6 +13,7 @@ from desktop.ui.hit_marks import count_runs
 from desktop.ui.models.outline_model import HITS
 from desktop.ui.question import Question
 from tests.ui.test_main_window import in_reader
+from tests.ui.test_window_life import name_of, visible_controls
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
@@ -459,6 +460,32 @@ def fragments(block):
     while not place.atEnd():
         yield place.fragment()
         place += 1
+
+
+# names
+
+
+def test_every_control_of_the_search_has_a_name(house, qtbot, three):
+    for words in ("industrial foo:bar", "qinghei"):
+        type_words(house, qtbot, words)
+        unnamed = [repr(w) for w in visible_controls(house.window) if not name_of(w)]
+        assert unnamed == []
+
+
+def test_tab_reaches_every_control_of_the_results(house, qtbot):
+    type_words(house, qtbot, "industrial")
+    pane, reached = results(house), []
+    pane.scopes.tabs["all"].setFocus()
+    while pane.isAncestorOf(QApplication.focusWidget()):
+        reached.append(QApplication.focusWidget())
+        assert len(reached) < 40
+        qtbot.keyClick(reached[-1], Key.Key_Tab)
+    chips = [c for c in pane.facets.controls() if c.isVisible()]
+    assert len(chips) > 4
+    assert reached == [
+        *(pane.scopes.tabs["all"], pane._contents, pane._close, pane._order),
+        *(*chips, pane.hints.related, pane._list, *pane.switches.boxes.values()),
+    ]
 
 
 # the question itself

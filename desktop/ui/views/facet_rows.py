@@ -42,7 +42,10 @@ class FacetRow(QWidget):
         self.field = field
         self.facets: tuple[Facet, ...] = ()
         self.setAccessibleName(tr(FIELDS[field]))
-        self.chips: list[Chip] = []
+        self.chips = [Chip(self) for _ in range(MOST)]
+        for place, chip in enumerate(self.chips):
+            chip.clicked.connect(partial(self._on_clicked, place))
+            chip.hide()
         self.more = Chip(self)
         self.more.setCheckable(False)
         self.more.clicked.connect(self._on_more)
@@ -54,19 +57,12 @@ class FacetRow(QWidget):
         """Show these parts; a single one that nobody chose divides nothing and is not shown."""
         own = [f for f in facets if f.field == self.field]
         self.facets = tuple(sorted(own, key=_not_chosen))
-        for place, facet in enumerate(self.facets[:MOST]):
-            self._fill(self._chip(place), facet)
+        for chip, facet in zip(self.chips, self.facets, strict=False):
+            self._fill(chip, facet)
         wanted = len(self.facets) > 1 or any(f.chosen for f in self.facets)
         self.setVisible(wanted)
         if wanted:
             self._place()
-
-    def _chip(self, place: int) -> Chip:
-        while len(self.chips) <= place:
-            chip = Chip(self)
-            chip.clicked.connect(partial(self._on_clicked, len(self.chips)))
-            self.chips.append(chip)
-        return self.chips[place]
 
     def _fill(self, chip: Chip, facet: Facet) -> None:
         words = facet_words(facet)
@@ -161,6 +157,10 @@ class FacetRows(QWidget):
             column.addWidget(row)
             row.toggled.connect(self.toggled)
         self.hide()
+
+    def controls(self) -> list[QWidget]:
+        """Return the chips in the order in which the Tab key comes by."""
+        return [chip for row in self.rows for chip in (*row.chips, row.more)]
 
     def show_facets(self, facets: Sequence[Facet]) -> None:
         """Show what the hits divide into."""

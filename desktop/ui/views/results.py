@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
@@ -79,6 +80,17 @@ class ResultsPane(QWidget):
         column.addWidget(self.hints)
         column.addWidget(self._stack, 1)
         column.addWidget(self.switches)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let the Tab key come by from above."""
+        stops = [
+            *(*self.scopes.tabs.values(), self._contents, self._close, self._order),
+            *(*self.facets.controls(), self.hints.related, self._list),
+            *(*self._empty.links, self._empty.wider, *self.switches.boxes.values()),
+        ]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     def _build_head(self) -> QHBoxLayout:
         self._contents = DeedButton(icon="file-tree")

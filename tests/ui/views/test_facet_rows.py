@@ -30,7 +30,7 @@ def test_a_click_tells_which_part_and_the_chosen_one_stands_first(row, qtbot):
     assert told.args == ["region", "Region 1"]
     row.show_facets(regions(3, chosen=("Region 1",)))
     assert seen(row)[0] == "Region 1"
-    assert [c.isChecked() for c in row.chips] == [True, False, False]
+    assert [c.isChecked() for c in row.chips[:3]] == [True, False, False]
 
 
 def test_the_keys_reach_a_chip(row, qtbot):
