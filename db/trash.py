@@ -47,9 +47,29 @@ def count_hanging(conn: sqlite3.Connection, documents: Iterable[str]) -> tuple[i
     return words, len(found) - words
 
 
+def find_quoted(
+    conn: sqlite3.Connection, documents: Iterable[str], leaving: Iterable[str] = ()
+) -> set[str]:
+    """Return which documents memos quote, but for memos that are `leaving`."""
+    rows = conn.execute(
+        "SELECT DISTINCT d.uid FROM document d JOIN edition e ON e.document = d.id"
+        f" JOIN block b ON b.edition = e.uid JOIN memo m ON m.id = b.memo WHERE d.uid {AMONG}"
+        f" AND NOT m.uid {AMONG}",
+        (json.dumps(list(documents)), json.dumps(list(leaving))),
+    )
+    return {uid for (uid,) in rows.fetchall()}
+
+
 def delete_for_ever(conn: sqlite3.Connection, kind: str, uids: Iterable[str]) -> int:
-    """Delete what lies in the trash; return how many there were. Within a transaction."""
+    """Delete what lies in the trash; return how many there were. Within a transaction.
+
+    A document stays that a memo quotes: the memo must not lose its sources.
+    """
     conn.execute("PRAGMA defer_foreign_keys=ON")
+    uids = list(uids)
+    if kind == "document":
+        quoted = find_quoted(conn, uids)
+        uids = [uid for uid in uids if uid not in quoted]
     rows = _rows(conn, kind, uids)
     match kind:
         case "note":

@@ -50,7 +50,7 @@ def empty(args: argparse.Namespace) -> int:
     with opened(args) as library:
         things = _chosen(library, args.uids) if args.uids else library.trashed()
         emptying, folder = library.count_emptying(things), library.folder
-    if things and not args.yes:
+    if emptying.counts and not args.yes:
         counts = ", ".join(f"{n} {kind}" for kind, n in emptying.counts.items())
         print(f"This would delete for ever: {counts}. Say --yes to do it.", file=sys.stderr)
         return 1

@@ -32,12 +32,13 @@ class Emptying:
     """What emptying would delete for ever: how many of each kind, and what becomes of notes.
 
     `unplaced` notes hang on documents that go: they keep their words and their quotes. `marks`
-    are highlights there: they go along.
+    are highlights there: they go along. `quoted` documents stay, since memos quote them.
     """
 
     counts: dict[str, int]
     unplaced: int
     marks: int
+    quoted: int = 0
 
 
 class Trashing(Exporting, Searching):
@@ -81,8 +82,13 @@ class Trashing(Exporting, Searching):
     def count_emptying(self, things: Iterable[Trashed]) -> Emptying:
         """Say what emptying would do, for the question that is asked once."""
         by_kind = _by_kind(things)
-        words, marks = trash.count_hanging(self._base.conn, by_kind.get("document", ()))
-        return Emptying({kind: len(uids) for kind, uids in by_kind.items()}, words, marks)
+        conn, documents = self._base.conn, by_kind.get("document", ())
+        quoted = trash.find_quoted(conn, documents, by_kind.get("memo", ()))
+        going = [uid for uid in documents if uid not in quoted]
+        words, marks = trash.count_hanging(conn, going)
+        counts = {k: len(going if k == "document" else uids) for k, uids in by_kind.items()}
+        counts = {kind: count for kind, count in counts.items() if count}
+        return Emptying(counts, words, marks, len(quoted))
 
     def empty_trash(self, things: Iterable[Trashed]) -> int:
         """Delete things in the trash for ever and return how many; cannot be undone.

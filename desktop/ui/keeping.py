@@ -130,7 +130,11 @@ class Keeping(QObject):
         from desktop.library import keeping
         from desktop.ui.dialogs.emptying import is_sure
 
-        if not things or not is_sure(self._library.count_emptying(things), self._window):
+        emptying = self._library.count_emptying(things)
+        if not emptying.counts:
+            self._window.status.show_news(tr("Memos quote what is here: it stays"))
+            return
+        if not is_sure(emptying, self._window):
             return
         chosen = {(t.kind, t.uid) for t in things}
         self._window.status.show_news(tr("Emptying the trash…"))

@@ -72,6 +72,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n documents stay, because memos quote them.</source>
+      <translation>
+        <numerusform>%n document stays, because memos quote it.</numerusform>
+        <numerusform>%n documents stay, because memos quote them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../desktop/ui/dialogs/restricted.py" />
       <source>%n of {total} notes are restricted.</source>
       <translation>

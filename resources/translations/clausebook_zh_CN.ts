@@ -1083,6 +1083,13 @@
         <numerusform>这些文件上的 %n 处高亮将一并删除。</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../desktop/ui/dialogs/emptying.py" />
+      <source>%n documents stay, because memos quote them.</source>
+      <translation>
+        <numerusform>%n 个文件因被摘编引用而保留。</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="../../desktop/ui/dialogs/restricted.py" />
       <source>They stay out of the document, with the words that they mark.</source>
@@ -1470,6 +1477,11 @@
       <location filename="../../desktop/ui/keeping.py" />
       <source>&amp;Redo {step}</source>
       <translation>重做“{step}”(&amp;R)</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/keeping.py" />
+      <source>Memos quote what is here: it stays</source>
+      <translation>这里的内容被摘编引用，予以保留</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/memoing.py" />

@@ -9,16 +9,40 @@ from dataclasses import replace
 
 import pytest
 
-from db import documents, memos, nodes, notes
+from db import (
+    bookmarks,
+    colors,
+    documents,
+    memos,
+    nodes,
+    notes,
+    positions,
+    reviews,
+    searches,
+)
 from db.connection import FILE, VERSION, Base
-from db.model import Anchor, Block, Memo, MemoUid, Note, NoteUid
+from db.model import (
+    Anchor,
+    Ask,
+    Block,
+    Bookmark,
+    BookmarkUid,
+    Memo,
+    MemoUid,
+    Note,
+    NoteUid,
+    Position,
+    SavedSearch,
+    SearchUid,
+)
+from db.revision import Candidate, Row
 from tests.conftest import ROOT
 
 SAMPLES = sorted((ROOT / "tests" / "samples" / "db").glob("v*.sqlite3"))
 
 
-def fill(base, small):
-    """Put one of everything into a library: the same on every machine."""
+def fill(base, small, version=VERSION):
+    """Put one of everything that a version knows into a library: the same on every machine."""
     with base.write() as conn:
         first = documents.add_edition(conn, small, label="2022", now="2022-11-24T00:00:00.000Z")
         text = small.text + "A postscript.\n"
@@ -29,6 +53,29 @@ def fill(base, small):
         for note in some_notes(conn, first.edition, second.edition):
             notes.save_note(conn, note)
         memos.save_memo(conn, a_memo(conn, second.edition))
+        if version >= 2:
+            fill_second(conn, first, second)
+
+
+def fill_second(conn, first, second):
+    """Put in what version 2 brought: groups, regions, bookmarks, searches, names, positions, review."""
+    documents.save_group(conn, first.uid, "盐湖")
+    documents.save_facts(conn, second.edition, replace(second.facts, region="Qinghai"))
+    place = (second.edition, "II.(1).1.1", 60)
+    kept = Bookmark(BookmarkUid("kept"), *place, "Dig", 0, "2023-02-01T00:00:00.000Z")
+    bookmarks.save_bookmark(conn, kept)
+    gone = replace(kept, uid=BookmarkUid("gone"), position=1, deleted="2023-02-02T00:00:00.000Z")
+    bookmarks.save_bookmark(conn, gone)
+    ask = Ask("salt lake", scope="notes", order="text", regions=("Qinghai",))
+    searches.save_search(conn, SavedSearch(SearchUid("s"), "Lakes", ask, "2023-02-03"))
+    searches.save_search(conn, SavedSearch(SearchUid("t"), "Old", Ask("x"), "2023", "2024"))
+    searches.save_recent(conn, "盐湖", "2023-02-04T00:00:00.000Z")
+    colors.save_color_names(conn, {"red": "important", "green": "done"})
+    positions.save_position(conn, Position(*place), "2023-02-05T00:00:00.000Z")
+    waiting = replace(anchor(conn, second.edition, "I.1", "node"), state="review")
+    candidates = (Candidate(36, 44, 0.75), Candidate(60, 78, 0.5))
+    rows = reviews.load_rows(conn, NoteUid("clause"))
+    reviews.save_rows(conn, NoteUid("clause"), (*rows, Row(waiting, candidates)))
 
 
 def anchor(conn, edition, path, kind="passage", cut=None):
@@ -77,17 +124,17 @@ def everything(base):
         found += [nodes.load_zones(conn, edition), nodes.load_damage(conn, edition)]
         found += [nodes.load_readings(conn, edition), notes.load_notes(conn, edition=edition)]
         found += [notes.count_notes(conn, edition)]
+    found += [reviews.load_rows(conn, n.uid) for n in notes.load_notes(conn)]
+    found += [bookmarks.load_bookmarks(conn), bookmarks.load_deleted_bookmarks(conn)]
+    found += [searches.load_searches(conn, deleted=gone) for gone in (False, True)]
+    found += [searches.load_recent(conn, 9), colors.load_color_names(conn)]
+    found += [positions.load_position(conn, d.uid) for d in found[0]]
     return found
 
 
-@pytest.fixture
-def filled(base, small):
-    fill(base, small)
-    return base
-
-
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_a_stored_library_is_opened_and_brought_up_to_date(sample, filled, tmp_path):
+def test_a_stored_library_is_opened_and_brought_up_to_date(sample, base, small, tmp_path):
+    fill(base, small, int(sample.stem[1:]))
     folder = tmp_path / "old"
     folder.mkdir()
     shutil.copy(sample, folder / FILE)
@@ -95,9 +142,9 @@ def test_a_stored_library_is_opened_and_brought_up_to_date(sample, filled, tmp_p
     assert old.schema_version() == VERSION
     assert old.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert old.conn.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert everything(old) == everything(filled)
+    assert everything(old) == everything(base)
     schema = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2, 3"
-    assert old.conn.execute(schema).fetchall() == filled.conn.execute(schema).fetchall()
+    assert old.conn.execute(schema).fetchall() == base.conn.execute(schema).fetchall()
     old.close()
 
 

@@ -115,6 +115,20 @@ def test_what_was_taken_out_meanwhile_is_not_deleted(library, thrown):
     assert library.document("A law on lakes").notes == 2
 
 
+def test_a_document_that_a_memo_quotes_stays_as_long_as_the_memo(library, law, folder, tmp_path):
+    kept = library.keep(law)
+    memo = library.new_memo("M")
+    library.add_clauses_to_memo(memo.uid, [library.place("A law on lakes:1.1").node])
+    library.remove_documents([kept.uid])
+    emptying = library.count_emptying(library.trashed())
+    assert (emptying.counts, emptying.quoted) == ({}, 1)
+    assert keeping.empty_trash(folder) == 0
+    library.export_memo(memo.uid, tmp_path / "m.docx")
+    library.delete_memo(memo.uid)
+    assert library.count_emptying(library.trashed()).counts == {"document": 1, "memo": 1}
+    assert keeping.empty_trash(folder) == 2
+
+
 def test_a_document_that_went_for_ever_can_be_imported_again(library, thrown, folder, law):
     keeping.empty_trash(folder)
     library.refresh()

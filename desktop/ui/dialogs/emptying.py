@@ -48,5 +48,7 @@ def _details(emptying: Emptying) -> list[str]:
         )
     if emptying.marks:
         told.append(tr("%n highlights on these documents go along.", n=emptying.marks))
+    if emptying.quoted:
+        told.append(tr("%n documents stay, because memos quote them.", n=emptying.quoted))
     told.append(tr("This cannot be undone. A backup is made first."))
     return told
