@@ -161,13 +161,19 @@ class Reading(QObject):
             self._open(documents[0].edition, "")
 
     def _return(self, edition: EditionUid, path: str = "") -> bool:
-        """Open a document where it was left, at `path` if it is there; False when it never was."""
+        """Open a document where it was left, at `path` if it is there; False when it never was.
+
+        One that was left in another edition opens at the place of the same number.
+        """
         position = self._desk.read(self._desk.library.position, edition)
-        if position is None or position.edition != edition:
+        if position is None:
+            return False
+        same = position.edition == edition
+        if not same and not self._desk.library.trail(edition, path or position.path):
             return False
         if not self._open(edition, path or position.path):
             return False
-        if self.unit is not None and self.unit.path == position.path:
+        if same and self.unit is not None and self.unit.path == position.path:
             self._reader.return_to(position.start)
         return True
 

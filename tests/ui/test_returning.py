@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from db.model import Position
 from desktop.library import Library
 from desktop.ui.house import House
 from desktop.ui.returning import KEEP_MS
@@ -114,10 +115,26 @@ def test_the_place_is_written_when_the_window_closes(house, edition, qtbot):
 
 
 def test_a_position_of_a_place_that_is_gone_opens_the_beginning(house, edition, folder, qtbot):
-    from db.model import Position
-
     house.library.keep_position(Position(edition, "IX.(9)", 10**9))
     house.reading.start(str(edition), "")
     assert house.reading.unit is not None
     other = Library.open(folder)
     other.close()
+
+
+def test_a_document_left_in_an_older_edition_opens_at_the_same_number(house, tmp_path, qtbot):
+    words = "A law\n\n" + "".join(f"Article {n}. Words {n}.\n\n" for n in range(1, 5))
+    editions = []
+    for label, text in (("1", words), ("2", words + "Article 5. New.\n")):
+        file = tmp_path / f"law{label}.txt"
+        file.write_text(text, "utf-8")
+        known = editions[0] if editions else None
+        kept = house.library.keep(
+            house.library.read(file), document=known.uid if known else None, label=label
+        )
+        editions.append(kept)
+    old, new = (d.edition for d in editions)
+    page = house.library.unit_paths(old)[-1]
+    house.library.keep_position(Position(old, page, 20))
+    house.reading.open(new, "")
+    assert (house.reading.unit.edition, house.reading.unit.path) == (new, page)
