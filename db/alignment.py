@@ -42,6 +42,12 @@ FULL = IN_GAP + 2 * BESIDE + SAME_PARENT
 SHORT = 6.0
 """Weight under which likeness says little."""
 ALTERNATIVES = 5
+COPIES = 2_500
+"""Pairs of copies of one sentence up to which every pair is looked at; more only by neighbors."""
+CROWD = 32
+"""Units like another one that are looked at: rows of a table are all alike."""
+LONG = 4_000
+"""Letters from which a unit is not looked for inside another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,7 @@ class _Matching:
         self._pair_same_words()
         self.parents = self._vote()
         self._compare()
+        self._keep_nearest()
         for least in ROUNDS:
             self._pair_alike(least)
             self.parents = self._vote()
@@ -137,18 +144,32 @@ class _Matching:
         before = len(self.pairs)
         for ours, theirs in groups:
             left, right = self._free(ours, theirs)
+            few = len(left) * len(right) <= COPIES
             for i in left:
-                scored = sorted(((self._context(i, j), j) for j in right), reverse=True)
+                likely = right if few else self._next_to_neighbors(i, set(right))
+                scored = sorted(((self._context(i, j), j) for j in likely), reverse=True)
                 if not scored or scored[0][0] < BESIDE:
                     continue
                 best, j = scored[0]
-                rival = max((self._context(k, j) for k in left if k != i), default=0.0)
+                others = left if few else ()
+                rival = max((self._context(k, j) for k in others if k != i), default=0.0)
                 second = scored[1][0] if len(scored) > 1 else 0.0
                 if best > max(second, rival):
                     self._pair(i, j)
                     self.same.add(i)
                     right = [k for k in right if k != j]
         return len(self.pairs) > before
+
+    def _next_to_neighbors(self, i: int, free: set[int]) -> list[int]:
+        """Return the free new units beside what the neighbors of an old one became."""
+        found = []
+        for step in (-1, 1):
+            at = self.order[i] + step
+            near = self.old.spoken[at] if 0 <= at < len(self.old.spoken) else -1
+            to = self.new_order[self.pairs[near]] - step if near in self.pairs else -1
+            if 0 <= to < len(self.new.spoken) and self.new.spoken[to] in free:
+                found.append(self.new.spoken[to])
+        return found
 
     def _free(self, ours: Sequence[int], theirs: Sequence[int]) -> tuple[list[int], list[int]]:
         left = [i for i in ours if i not in self.pairs]
@@ -168,13 +189,19 @@ class _Matching:
         for i in ours:
             query = self.old.units[i].letters
             for _, likeness, at in process.extract(
-                query, letters, scorer=fuzz.ratio, processor=None, limit=None, score_cutoff=FAINT
+                query, letters, scorer=fuzz.ratio, processor=None, limit=CROWD, score_cutoff=FAINT
             ):
                 j = theirs[at]
                 self.like[i, j] = likeness
                 self.telling[i, j] = TELLING * rare.share(i, j)
                 self.near[i].append(j)
                 self.far[j].append(i)
+
+    def _keep_nearest(self) -> None:
+        """Of many old units that are like a new one, keep the most alike."""
+        for j, ours in self.far.items():
+            if len(ours) > CROWD:
+                self.far[j] = sorted(ours, key=lambda i: (-self.like[i, j], i))[:CROWD]
 
     def _pair_alike(self, least: float) -> None:
         """Pair the most alike first, context counting; each unit once."""
@@ -342,7 +369,7 @@ class _Matching:
     def _join_into_neighbor(self, i: int, found: Alignment) -> None:
         """Link an old clause that a neighbor's successor holds whole: the two were joined."""
         letters = self.old.units[i].letters
-        if weight(self.old.units[i].signs) < SHORT:
+        if weight(self.old.units[i].signs) < SHORT or len(letters) > LONG:
             return
         for step in (-1, 1):
             at = self.order[i] + step

@@ -11,7 +11,8 @@ from db.revision import Stretch
 from db.shadow import Shadow, folded, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
+    from types import ModuleType
 
     from db.layout import Layout
 
@@ -19,6 +20,8 @@ TOKEN = re.compile(r"[^\W_\u2e80-\U0010ffff]+|\s+|.", re.DOTALL)
 STOPS = frozenset(",.;:!?，、；：！？")
 SNAP = 8
 """How far a border moves, in signs, to begin or end with a part of a sentence as before."""
+LARGEST = 16_000_000
+"""Product of two lengths up to which they are compared sign by sign (some 10 MB of memory)."""
 ISLAND = 2.0
 """Weight up to which equal words between two changes are shown as changed too: they say nothing."""
 
@@ -34,12 +37,37 @@ def differing(old: str, new: str) -> tuple[Stretch, ...]:
     left = [keys.setdefault(folded(t), len(keys)) for t in ours]
     right = [keys.setdefault(folded(t), len(keys)) for t in theirs]
     parts: list[Stretch] = []
-    for code in Indel.opcodes(left, right):
-        is_equal = code.tag == "equal"
-        words = "".join(ours[code.src_start : code.src_end])
-        other = "".join(theirs[code.dest_start : code.dest_end])
+    for tag, a, b, c, d in _steps(Indel, left, right):
+        is_equal = tag == "equal"
+        words = "".join(ours[a:b])
+        other = "".join(theirs[c:d])
         parts.append(Stretch(is_equal or folded(words) == folded(other), words, other))
     return tuple(_settled(parts))
+
+
+def _steps(
+    way: ModuleType, old: Sequence[Hashable], new: Sequence[Hashable]
+) -> list[tuple[str, int, int, int, int]]:
+    """Return (tag, old start, old end, new start, new end) in order.
+
+    Between wordings too long to compare, everything but the common beginning and end is replaced.
+    """
+    head = tail = 0
+    least = min(len(old), len(new))
+    while head < least and old[head] == new[head]:
+        head += 1
+    while tail < least - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    last, end = len(old) - tail, len(new) - tail
+    if (last - head) * (end - head) <= LARGEST:
+        codes = way.opcodes(old, new)
+        return [(c.tag, c.src_start, c.src_end, c.dest_start, c.dest_end) for c in codes]
+    steps = [
+        ("equal", 0, head, 0, head),
+        ("replace", head, last, head, end),
+        ("equal", last, len(old), end, len(new)),
+    ]
+    return [s for s in steps if s[1] < s[2] or s[3] < s[4]]
 
 
 def _settled(parts: Sequence[Stretch]) -> Iterator[Stretch]:
@@ -75,10 +103,7 @@ class Change:
         _, self._new = _joined(new, span)
         units = new.units[span[0] : span[1] + 1]
         self._whole = (units[0].start, units[-1].end)
-        self._codes = [
-            (c.tag, c.src_start, c.src_end, c.dest_start, c.dest_end)
-            for c in Levenshtein.opcodes(self._old.text, self._new.text)
-        ]
+        self._codes = _steps(Levenshtein, self._old.text, self._new.text)
 
     def covers(self, unit: int, first: int, last: int) -> bool:
         """Whether signs of a unit are all words of the old side."""

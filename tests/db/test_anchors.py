@@ -188,3 +188,21 @@ def test_in_the_same_text_what_is_certain_stays_where_it_was(edition, data):
     if row.anchor.state == MOVED and edition.text[start:end].strip() and end - start > 8:
         assert row.anchor.start < end
         assert row.anchor.end > start
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_thousand_copies_of_one_sentence_are_told_apart_by_their_order(apart):
+    copies = ["处以罚款，并没收违法所得。"] * 1000
+    old = law(FIRST, *copies, SECOND) if apart else law(FIRST, copies, SECOND)
+    new = law(FIRST, *copies, NEWLY, SECOND) if apart else law(FIRST, copies, NEWLY, SECOND)
+    row, words = move(old, new, passage(old, copies[0], 500))
+    assert (row.anchor.state, words) == (MOVED, copies[0])
+    assert new[0][: row.anchor.start].count(copies[0]) == 499
+
+
+def test_a_clause_as_long_as_a_book_keeps_its_note():
+    long = "".join(chr(0x4E00 + (n * n * 31 + n * 7) % 3001) for n in range(12_000))
+    changed = "新" + long[:6000].replace(long[3000], "改") + long[6001:] + "旧"
+    old, new = law(FIRST, long, SECOND), law(FIRST, changed, SECOND)
+    row, words = move(old, new, passage(old, long[7000:7030]))
+    assert (row.anchor.state, words) == (MOVED, long[7000:7030])
