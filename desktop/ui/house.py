@@ -136,6 +136,7 @@ class House(QObject):
         self.reading.spot_changed.connect(self._on_spot_changed)
         self.reading.place_moved.connect(self._show_facts)
         self.importing.edition_kept.connect(self.reviewing.tell)
+        self.importing.editions_kept.connect(self.reviewing.tell_all)
         self.noting.notes_shown.connect(self._show_facts)
         self.window.reader.context_requested.connect(self._on_context_requested)
         self.window.page_changed.connect(self._on_page_changed)

@@ -29,10 +29,12 @@ CHANNEL = "import"
 class Importing(QObject):
     """Brings files in. One file is shown before it is saved; many are saved and reported.
 
-    Signals: `edition_kept(document)` after a new edition of a document was stored.
+    Signals: `edition_kept(document)` after a new edition of a document was stored,
+    `editions_kept(uids)` after an import of many files.
     """
 
     edition_kept = Signal(object)
+    editions_kept = Signal(object)
 
     def __init__(self, desk: Desk, reading: Reading) -> None:
         super().__init__(desk.window)
@@ -213,11 +215,12 @@ class Importing(QObject):
         page.setCurrentWidget(page.report)
         self._window.status.show_saved()
 
-    def _say_over(self, _report: Report) -> None:
+    def _say_over(self, done: Report) -> None:
         self._job = None
         report = self._page.report
         if self._is_in_view:
             report.tree.setFocus()
+            self.editions_kept.emit(tuple(done.editions))
         else:
             self._window.messages.show_news(
                 report.title.text(), (tr("Show the report"), self._show_page)

@@ -13,7 +13,7 @@ from desktop.ui.views.review_page import Sheet
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from db.model import Document, EditionUid, Note
     from db.revision import Review, Stretch
@@ -98,6 +98,21 @@ class Reviewing(QObject):
             )
             deeds.insert(0, (tr("Check them"), partial(self.show_document, document)))
         self._window.messages.show_news(words, *deeds)
+
+    @Slot(object)
+    def tell_all(self, editions: Sequence[EditionUid]) -> None:
+        """Say how many notes wait after an import of many files; nothing when none does."""
+        tallies = [self._library.tally(edition) for edition in editions]
+        asked = sum(t.asked for t in tallies)
+        if asked:
+            self._window.messages.show_news(
+                tr(
+                    "New editions: {moved}, {asked}.",
+                    moved=tr("%n notes moved", n=sum(t.moved for t in tallies)),
+                    asked=tr("%n to check", n=asked),
+                ),
+                (tr("Check them"), self.review_notes),
+            )
 
     def show_document(self, document: Document) -> None:
         """Show the first note that waits in a document."""

@@ -4268,5 +4268,10 @@
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
     </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
+      <source>New editions: {moved}, {asked}.</source>
+      <translation>新版本：{moved}，{asked}。</translation>
+    </message>
   </context>
 </TS>

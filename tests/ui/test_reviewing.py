@@ -72,6 +72,15 @@ def test_the_message_after_an_import_leads_to_them(revised, qtbot):
     assert house.window.middle.currentWidget() is house.window.review_page
 
 
+def test_an_import_of_many_files_says_how_many_wait_in_all(revised):
+    house, old, new, _ = revised
+    bar = house.window.messages
+    house.importing.editions_kept.emit((old.edition,))
+    assert not bar.isVisible()
+    house.importing.editions_kept.emit((old.edition, new.edition))
+    assert bar.label.text() == "New editions: 1 note moved, 2 to check."
+
+
 def test_both_texts_are_shown_and_return_puts_the_note_on_the_chosen_one(revised, qtbot):
     house, _, new, notes = revised
     page = opened(house)
