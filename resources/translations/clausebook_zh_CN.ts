@@ -2122,6 +2122,11 @@
     </message>
     <message>
       <location filename="../../desktop/ui/reviewing.py" />
+      <source>New editions: {moved}, {asked}.</source>
+      <translation>新版本：{moved}，{asked}。</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/reviewing.py" />
       <source>Put the note here</source>
       <translation>笔记放在这里</translation>
     </message>
@@ -4267,11 +4272,6 @@
       <location filename="../../desktop/ui/words.py" />
       <source>restore bookmark</source>
       <translation>恢复书签</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/reviewing.py" />
-      <source>New editions: {moved}, {asked}.</source>
-      <translation>新版本：{moved}，{asked}。</translation>
     </message>
   </context>
 </TS>
