@@ -143,8 +143,9 @@ class Searching(QObject):
         if query.strip():
             self._ask_ranked()
 
-    def _ask_ranked(self) -> None:
-        self._room.ask(partial(_ranked, self.ask), self._on_ranked)
+    def _ask_ranked(self, *, show_best: bool = True) -> None:
+        done = partial(self._on_ranked, show_best=show_best)
+        self._room.ask(partial(_ranked, self.ask), done)
 
     def _ask_anew(self) -> None:
         """Ask what the question has become, and show how it is meant."""
@@ -178,9 +179,9 @@ class Searching(QObject):
         self._ask_anew()
 
     def search_again(self) -> None:
-        """Ask again what stands: the notes have changed."""
+        """Ask again what stands, since notes, memos or documents changed; the page stays."""
         if self._stands:
-            self._ask_ranked()
+            self._ask_ranked(show_best=False)
 
     # the answer
 
@@ -193,7 +194,7 @@ class Searching(QObject):
         self._shown_query = answer.ask.query
         self._window.results.show_hits(answer.hits, ranked=False, whole=whole)
 
-    def _on_ranked(self, answer: Answer) -> None:
+    def _on_ranked(self, answer: Answer, *, show_best: bool) -> None:
         if answer.ask != self.ask:
             return
         self._stand()
@@ -201,7 +202,8 @@ class Searching(QObject):
         if answer.hits:
             ranked, whole = answer.ask.order == "best", answer.total is not None
             self._window.results.show_hits(answer.hits, ranked=ranked, whole=whole)
-            self._show_best()
+            if show_best or self._open_next:
+                self._show_best()
         self._count(answer)
 
     def _show_best(self) -> None:

@@ -224,6 +224,23 @@ def test_a_page_turned_to_while_a_query_stands_is_marked_too(house, qtbot):
     )
 
 
+def test_a_note_written_while_a_query_stands_joins_the_hits_and_moves_no_page(house, qtbot):
+    type_words(house, qtbot, "lithium")
+    house.reading.open_here("III.(2)")
+    node = house.library.place("III.(2)").node
+    with qtbot.waitSignal(house.searching.answered):
+        note = house.library.add_note(house.library.anchor_on(node), body="lithium again")
+    assert note.uid in {hit.uid for hit in results(house).hits}
+    assert house.reading.unit.path == house.library.unit_path(
+        house.reading.unit.edition, "III.(2)"
+    )
+    memo = house.library.new_memo("Work")
+    house.memoing.show_memo(memo.uid)
+    with qtbot.waitSignal(house.searching.answered):
+        house.library.add_text_to_memo(memo.uid, "lithium in a memo")
+    assert house.window.shows_memo
+
+
 # the contents
 
 
