@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.library import Searcher
 from desktop.ui.jobs import Room
+from desktop.ui.models.hits_model import NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,8 @@ class HitMarks(QObject):
         self._reader = desk.window.reader
         self._tree = desk.window.navigator.model
         self._results = desk.window.results
+        self._own: Spans = []
+        self._own_edition: EditionUid | None = None
         self._room = Room(desk.jobs, desk.library.searcher(), Searcher.close, Searcher.interrupt)
 
     def warm(self) -> None:
@@ -50,10 +53,10 @@ class HitMarks(QObject):
         unit = self._reading.unit
         if unit is None:
             return
-        own = hit_spans(hit, unit)
+        self._own, self._own_edition = hit_spans(hit, unit), unit.edition
         self._reader.set_hits(self._known(unit))
-        if own:
-            self._reader.go_to(*own[0], flash=False)
+        if self._own:
+            self._reader.go_to(*self._own[0], flash=False)
         self.mark_page(ask)
 
     def mark_page(self, ask: Ask) -> None:
@@ -63,9 +66,17 @@ class HitMarks(QObject):
             self._room.ask(partial(_marks, ask, unit), partial(self._on_marks, unit))
 
     def _known(self, unit: Unit) -> Spans:
-        """Return what the hits in the list say about a page, without asking."""
-        hits = (h for h in self._results.hits if h.edition_uid == unit.edition)
-        return sorted({span for h in hits for span in hit_spans(h, unit)})
+        """Return what the hits in the list say about a page, without asking.
+
+        The words of a note stand in the note: of the text only the chosen note's place is marked.
+        """
+        hits = [h for h in self._results.hits if h.edition_uid == unit.edition and h.kind != NOTE]
+        return sorted({span for h in hits for span in hit_spans(h, unit)} | self._own_on(unit))
+
+    def _own_on(self, unit: Unit) -> set[tuple[int, int]]:
+        if unit.edition != self._own_edition:
+            return set()
+        return {(start, end) for start, end in self._own if unit.start <= start < end <= unit.end}
 
     def _on_marks(self, unit: Unit, marks: Spans) -> None:
         if self._reading.unit is unit:
@@ -80,6 +91,7 @@ class HitMarks(QObject):
 
     def clear(self) -> None:
         """Mark nothing anywhere."""
+        self._own = []
         self._room.forget()
         self._tree.show_hits({})
         self._reader.clear_hits()

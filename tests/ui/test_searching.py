@@ -175,6 +175,20 @@ def test_a_hit_in_a_note_opens_the_note(house, qtbot, noted):
     assert house.reading.spot.path.startswith("II.(5)")
 
 
+def test_the_place_of_a_note_is_marked_only_when_the_note_is_chosen(house, qtbot, noted):
+    note, _memo = noted
+    span = (note.anchor.start, note.anchor.end)
+    type_words(house, qtbot, "industrial OR wolframite")
+    hits = results(house).hits
+    of_note = next(at for at, hit in enumerate(hits) if hit.kind == "note")
+    beside = next(at for at, hit in enumerate(hits) if hit.path == "II.(5).1.1")
+    results(house).move(of_note - hits.index(results(house).current()))
+    assert span in house.window.reader._hits
+    results(house).move(beside - of_note)
+    assert house.reading.unit.path == "II.(5)"
+    assert span not in house.window.reader._hits
+
+
 def test_a_hit_in_a_memo_opens_it_at_the_paragraph(house, qtbot, noted):
     _note, memo = noted
     type_words(house, qtbot, "wolframite question")
@@ -231,9 +245,7 @@ def test_a_note_written_while_a_query_stands_joins_the_hits_and_moves_no_page(ho
     with qtbot.waitSignal(house.searching.answered):
         note = house.library.add_note(house.library.anchor_on(node), body="lithium again")
     assert note.uid in {hit.uid for hit in results(house).hits}
-    assert house.reading.unit.path == house.library.unit_path(
-        house.reading.unit.edition, "III.(2)"
-    )
+    assert house.reading.unit.path == house.library.unit_path(house.reading.unit.edition, "III.(2)")
     memo = house.library.new_memo("Work")
     house.memoing.show_memo(memo.uid)
     with qtbot.waitSignal(house.searching.answered):
