@@ -1,10 +1,11 @@
 """Does the window stutter while a folder of laws is imported, and with a thousand laws in it?
 
-`python -m tests.benchmarks.import_smoothness FOLDER [--laws N] [--json FILE]`. FOLDER holds laws
-and plans as text or Markdown; from them N different laws are made. The whole window imports their
-folder while somebody types in the search field and saves a note every 0.7 s. A pause is the time
-for which the window's thread answered nothing. The same is measured in the same run with the same
-hands at work and no import, before and after it: what the machine and the window do anyway.
+`python -m tests.benchmarks.import_smoothness FOLDER [--laws N] [--runs N] [--json FILE]`. FOLDER
+holds laws and plans as text or Markdown; from them N different laws are made. The whole window
+imports their folder while somebody types in the search field and saves a note every 0.7 s. A pause
+is the time for which the window's thread answered nothing. The same is measured in the same run
+with the same hands at work and no import, before and after it: what the machine and the window do
+anyway. Then the program is started with one document and with all of them, in turn.
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ import argparse
 import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Any
+
+from tests.benchmarks.startup import OURS, ROOT, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +34,10 @@ LONG_MS = 50
 IDLE_SECONDS = 15
 LARGEST = 400_000
 QUERIES = ("water", "数据 管理", '"第三条"', "technology cooperation", "penalt", "农产品")
+MEMORY = """
+import resource
+print("kilobytes", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
 LATIN = ("amber", "basalt", "cobalt", "dahlia", "ember", "fjord", "garnet", "harbor", "iris")
 HAN = ("琥珀", "玄武", "青金", "石榴", "杜鹃", "丹霞", "翡翠", "白露", "霜降")
 HEADS = ("", "s", ">50 ms", "longest", "p99", "note: longest", "median")
@@ -182,8 +191,8 @@ def run(folder: Path, laws: int, scratch: Path) -> dict[str, Any]:
     application = make_application()
     speak("en")
     theme.apply("light")
-    library = Library.open(scratch / "library", plans=paths.plans())
-    program = Program(library, Settings(scratch / "settings.json"), Instance(scratch / "library"))
+    library = Library.open(scratch / "full", plans=paths.plans())
+    program = Program(library, Settings(scratch / "settings.json"), Instance(scratch / "full"))
     house = program.house
     house.window.resize(1366, 768)
     hands = Hands(house)
@@ -213,6 +222,45 @@ def run(folder: Path, laws: int, scratch: Path) -> dict[str, Any]:
     }
 
 
+# a thousand documents open as lightly as one
+
+
+def start(library: Path, environment: dict[str, str]) -> tuple[float, float]:
+    """Start the program until its first hits are painted; return milliseconds and megabytes."""
+    begun = time.time_ns()
+    done = subprocess.run(
+        [sys.executable, "-c", OURS + MEMORY, str(library)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=environment,
+        check=False,
+    )
+    told = dict(line.split() for line in done.stdout.splitlines() if line.count(" ") == 1)
+    if not {"ready", "kilobytes"} <= set(told):
+        raise SystemExit(f"not ready:\n{done.stdout}{done.stderr}")
+    return (int(told["ready"]) - begun) / 1e6, int(told["kilobytes"]) / 1024
+
+
+def lightness(scratch: Path, runs: int) -> list[dict[str, Any]]:
+    """Start a library of one document and the one that was filled, in turn."""
+    one, environment = prepare(scratch)
+    found: dict[str, list[tuple[float, float]]] = {}
+    for number in range(runs + 1):
+        for name, library in (("1 document", Path(one)), ("all documents", scratch / "full")):
+            measured = start(library, environment)
+            if number:  # the first of each warms the disk's cache
+                found.setdefault(name, []).append(measured)
+    return [
+        {
+            "name": name,
+            "ready_ms": round(median(ms for ms, _ in each)),
+            "megabytes": round(median(mb for _, mb in each)),
+        }
+        for name, each in found.items()
+    ]
+
+
 def tell(facts: dict[str, Any]) -> None:
     """Print the table."""
     print(
@@ -227,18 +275,22 @@ def tell(facts: dict[str, Any]) -> None:
             f" {one['p99_ms']:6} {one['longest_note_ms']:14} {one['median_note_ms']:7}"
             f"   {one['long_pauses'] or ''}"
         )
+    for one in facts["starts"]:
+        print(f"{one['name']:20} ready in {one['ready_ms']} ms, {one['megabytes']} MB at most")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--laws", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=5, help="starts with one and all documents")
     parser.add_argument("--json", type=Path)
     chosen = parser.parse_args()
     if sys.platform == "linux" and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         found = run(chosen.folder, chosen.laws, Path(place))
+        found["starts"] = lightness(Path(place), chosen.runs)
     tell(found)
     if chosen.json:
         chosen.json.write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
