@@ -164,6 +164,14 @@ class Tree(QTreeView):
         with self._choosing(event):
             super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag documents, or choose the rows that are passed over."""
+        self.is_choosing = event.buttons() != Qt.MouseButton.NoButton
+        try:
+            super().mouseMoveEvent(event)
+        finally:
+            self.is_choosing = False
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell what was clicked."""
         with self._choosing(event):
@@ -265,7 +273,6 @@ class Navigator(QWidget):
         model.modelReset.connect(self._unfold_groups)
         model.modelReset.connect(self._show_filtered)
         self._silent = False
-        self._told: Row | None = None
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.tree.clicked.connect(self._on_clicked)
         self.tree.customContextMenuRequested.connect(self._on_menu_requested)
@@ -275,20 +282,25 @@ class Navigator(QWidget):
         """Unfold down to a place and select it, without telling that it was chosen.
 
         A clause is selected only where its heading is unfolded already: reading on must not fill
-        the tree with sentences. A document that was chosen stays so while its first page opens.
+        the tree with sentences. A document that was chosen in the tree stays so.
         """
         index = self.model.find(edition, paths)
         row = self.model.row(index)
         if row is not None and row.kind == "clause" and not self.tree.isExpanded(index.parent()):
             index = index.parent()
-        if self._told is None or not self._is_inside(row, self._told):
+        if not self._keeps_choice(row):
             self._select(index)
 
-    @staticmethod
-    def _is_inside(row: Row | None, above: Row) -> bool:
-        while row is not None and row is not above:
+    def _keeps_choice(self, row: Row | None) -> bool:
+        """Whether what was chosen in the tree stays: a document around the place, several rows."""
+        if not self.tree.hasFocus():
+            return False
+        if len(self.tree.selectionModel().selectedIndexes()) > 1:
+            return True
+        chosen = self.model.row(self.tree.currentIndex())
+        while row is not None and row is not chosen:
             row = row.parent
-        return row is above
+        return row is not None and row.kind == "document"
 
     @Slot()
     def _show_filtered(self) -> None:
@@ -410,11 +422,7 @@ class Navigator(QWidget):
         elif row.kind == "trash":
             self.trash_chosen.emit()
         elif row.edition is not None:
-            self._told = row if row.kind == "document" else None
-            try:
-                self.place_chosen.emit(row.edition, row.path)
-            finally:
-                self._told = None
+            self.place_chosen.emit(row.edition, row.path)
 
     @Slot(QPoint)
     def _on_menu_requested(self, point: QPoint) -> None:
