@@ -48,6 +48,8 @@ def _placed(node: Node, parent: str, depth: int, counts: dict[str, int]) -> Node
         counts[parent] = counts.get(parent, 0) + 1
         label = str(counts[parent])
     path = f"{parent}.{label}" if parent else label
+    if (node.path, node.label, node.parent, node.depth) == (path, label, parent, depth):
+        return node
     return replace(node, path=path, label=label, parent=parent, depth=depth)
 
 

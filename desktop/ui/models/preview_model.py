@@ -91,6 +91,11 @@ class PreviewModel(QAbstractItemModel):
         """How many nodes there are."""
         return len(self._rows)
 
+    def parents(self) -> list[tuple[Node, QModelIndex]]:
+        """Return the places that have others below them."""
+        rows = (r for r in self._rows if r.children)
+        return [(r.node, self._index_of(r)) for r in rows if r.node is not None]
+
     def node(self, index: Index) -> Node | None:
         """Return the node behind an index."""
         row = self._row(index)

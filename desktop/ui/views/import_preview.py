@@ -178,6 +178,7 @@ class PreviewView(QWidget):
         """Show what was read and what it would be in the library."""
         parsed = offer.parsed
         self._offer, self._correction = offer, Correction(parsed)
+        self.model.show_nodes(())
         self.facts.show_facts(parsed.facts)
         self.source.show_text(parsed.text)
         self._show_doubts(parsed)
@@ -203,20 +204,14 @@ class PreviewView(QWidget):
     def _show_edition(self) -> None:
         """Show the tree and the zones as they are now; what was unfolded stays so."""
         parsed = self.parsed
-        folded = (
-            {n.start for n in parsed.nodes if not self._is_open(n)} if self.model.count else None
-        )
+        parents, is_first = self.model.parents(), not self.model.count
+        folded = {n.start for n, index in parents if not self.tree.isExpanded(index)}
         self.model.show_nodes(parsed.nodes)
         self.source.show_zones(parsed.zones)
-        if folded is not None:
-            for node in parsed.nodes:
-                if node.start not in folded:
-                    self.tree.expand(self.model.find(node.path))
+        for node, index in () if is_first else self.model.parents():
+            if node.start not in folded:
+                self.tree.expand(index)
         self._show_state()
-
-    def _is_open(self, node: Node) -> bool:
-        index = self.model.find_at(node.start)
-        return not self.model.rowCount(index) or self.tree.isExpanded(index)
 
     @Slot()
     def _show_state(self) -> None:
