@@ -61,3 +61,11 @@ def test_notes_and_highlights_are_counted_with_their_place(base):
 
 def test_nothing_found_has_no_parts(conn):
     assert count_facets(conn, Ask("zzzz")).facets == count_facets(conn, Ask("")).facets == ()
+
+
+def test_only_the_largest_parts_are_told_and_those_chosen(conn, monkeypatch):
+    every = count_facets(conn, Ask("science")).facets
+    monkeypatch.setattr("db.search.facets.MOST", 1)
+    told = count_facets(conn, Ask("science", kinds=("region",))).facets
+    assert [f.field for f in told] == ["document", "region", "kind", "kind"]
+    assert {f.words for f in told if f.field == "document"} == {every[0].words}
