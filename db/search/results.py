@@ -18,7 +18,7 @@ from db.model import Answer
 from db.search.analysis import is_han
 from db.search.hits import make_hits
 from db.search.index import IndexDamagedError, is_damage
-from db.search.matching import EXACT, Reading, spans_in, weigh
+from db.search.matching import EXACT, Reading, holds, spans_in, weigh
 from db.search.plan import Plan, plans, resolve
 from db.search.query import Query, parse
 from db.search.rows import Row, load_rows
@@ -26,9 +26,9 @@ from db.search.tables import AROUND, MEMOS, NODES, NOTES
 from db.search.tree import And, Leaf, Or, Tree, leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from db.model import Ask
+    from db.model import Ask, Unit
 
 WIDE = 3000
 """Matches up to which all are ranked by BM25: a microsecond each."""
@@ -93,12 +93,27 @@ def count(conn: sqlite3.Connection, ask: Ask) -> int:
         return sum(conn.execute(sql, values).fetchone()[0] for sql, values in counts)
 
 
-def find_spans(conn: sqlite3.Connection, ask: Ask, text: str) -> list[tuple[int, int]]:
-    """Return where a query's words stand in a text, in order: the marks of an open page."""
+def find_marks(conn: sqlite3.Connection, ask: Ask, unit: Unit) -> list[tuple[int, int]]:
+    """Return where a query's words stand on a page, and the terms that hide them, in order."""
     with readable():
         shown = read(conn, ask)[1]
-    found = spans_in(shown, Reading(text))
-    return sorted({(span.start, span.end) for spans in found for span in spans})
+    found = spans_in(shown, Reading(unit.source))
+    marks = {(unit.start + span.start, unit.start + span.end) for spans in found for span in spans}
+    return sorted(marks | (_hiding(shown, unit) if ask.glossary else set()))
+
+
+def _hiding(shown: Sequence[Leaf], unit: Unit) -> set[tuple[int, int]]:
+    """Return the printed terms that hide a leaf; of terms inside one another the narrowest."""
+    spans: set[tuple[int, int]] = set()
+    for reading in unit.readings:
+        meant = f"{reading.reading}\n{reading.original}"
+        if any(holds(leaf, meant) and not holds(leaf, reading.term) for leaf in shown):
+            spans.update(reading.spans)
+    return {
+        (start, end)
+        for start, end in spans
+        if not any(start <= a and b <= end for a, b in spans - {(start, end)})
+    }
 
 
 def read(conn: sqlite3.Connection, ask: Ask) -> tuple[Query, list[Leaf], list[Plan]]:

@@ -80,11 +80,10 @@ class Searcher:
         return self._asked_again(lambda: find_matches(self._conn, ask, limit))
 
     def marks(self, ask: Ask, unit: Unit) -> list[tuple[int, int]]:
-        """Return where the words of a query stand on a page, as offsets of the edition."""
-        from db.search.results import find_spans
+        """Return where the words of a query stand on a page, or what hides them, in order."""
+        from db.search.results import find_marks
 
-        found = self._asked_again(lambda: find_spans(self._conn, ask, unit.source))
-        return [(unit.start + start, unit.start + end) for start, end in found]
+        return self._asked_again(lambda: find_marks(self._conn, ask, unit))
 
     def text(self, edition: EditionUid) -> str:
         """Return the source text of an edition."""
@@ -138,14 +137,6 @@ class Searching(Reading):
 
         behind = index.needs_rebuild(conn)
         return answer(conn, self._base.folder, ask_both, behind=behind)
-
-    def marks(self, ask: Ask | str, unit: Unit) -> list[tuple[int, int]]:
-        """Return where the words of a query stand on a page, as offsets of the edition."""
-        from db.search.results import find_spans
-
-        ask = Ask(ask, typing=True) if isinstance(ask, str) else ask
-        found = find_spans(self._base.conn, ask, unit.source)
-        return [(unit.start + start, unit.start + end) for start, end in found]
 
     # recent searches
 

@@ -134,6 +134,28 @@ def test_marks_of_the_tree_count_what_lies_below(library, searcher):
     assert "I" not in below or below["I"] > 0
 
 
+def test_words_and_what_hides_them_are_marked_on_the_page(library, searcher):
+    edition = library.edition("")
+    unit = library.unit(edition, "II.(3)")
+    words = {
+        query: {unit.cut(*span) for span in searcher.marks(Ask(query), unit)}
+        for query in ("Qinghai", "青海", "salt la")
+    }
+    assert (
+        words["Qinghai"]
+        == words["青海"]
+        == {
+            "Qinghai",
+            "aid the youth",
+            "Hainan Tibetan Autonomous Prefecture",
+        }
+    )
+    assert words["salt la"] == {"salt"}
+    assert "lake" in {unit.cut(*s) for s in searcher.marks(Ask("salt la", typing=True), unit)}
+    plain = {unit.cut(*s) for s in searcher.marks(Ask("Qinghai", glossary=False), unit)}
+    assert plain == {"Qinghai"}
+
+
 def test_the_words_of_an_open_document_are_found_in_order(library, searcher):
     edition = library.edition("")
     found = searcher.matches(Ask("salt lake", edition=edition))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from db.model import Ask
 from desktop.library import Library
 from desktop.ui import exporting
 
@@ -456,5 +457,7 @@ def test_the_best_hit_is_chosen_when_the_ranked_ones_come(house, qtbot):
 
 def test_every_word_of_the_query_on_the_page_is_marked_not_the_first_of_each_clause(house):
     unit = house.library.unit(house.library.document().edition, "II.(2)")
-    marks = house.library.marks("qinghai", unit)
+    searcher = house.library.searcher()()
+    marks = searcher.marks(Ask("qinghai"), unit)
+    searcher.close()
     assert [unit.cut(*m) for m in marks] == ["Qinghai"] * unit.source.count("Qinghai")
