@@ -282,7 +282,6 @@ def test_a_searcher_marks_a_page_and_reads_a_text(folder):
     searcher = library.searcher()()
     unit = library.unit(library.document().edition, "II.(3)")
     marks = searcher.marks(Ask("salt lake"), unit)
-    assert marks == library.marks(Ask("salt lake"), unit)
     assert {unit.cut(*span).casefold() for span in marks} >= {"salt", "lake"}
     whole = searcher.text(unit.edition)
     assert whole[unit.start : unit.end] == unit.source
