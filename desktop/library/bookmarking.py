@@ -137,6 +137,8 @@ class Bookmarking(Tagging):
 
     def keep_position(self, position: Position) -> None:
         """Remember where a document is left; no step of the history, and nobody is told."""
+        if self._base.read_only:
+            return
         with self._base.write() as conn:
             positions.save_position(conn, position, now())
 

@@ -147,7 +147,7 @@ class Searching(Reading):
     def remember_search(self, query: str) -> None:
         """Remember a query that was used; no step of the history."""
         query = query.strip()
-        if query:
+        if query and not self._base.read_only:
             with self._base.write() as conn:
                 searches.save_recent(conn, query, now())
             self.changes.tell("search")

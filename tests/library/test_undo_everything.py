@@ -42,7 +42,7 @@ def shape(library) -> dict:
             texts = tuple((b.kind, b.text, b.quote) for b in memo.blocks)
             held["memo", memo.uid] = (memo.title, texts, gone)
     for gone, found in ((False, library.documents()), (True, library.removed())):
-        held |= {("document", d.uid): (d.facts.name, gone) for d in found}
+        held |= {("document", d.uid): (d.facts.name, d.group, gone) for d in found}
     for gone, found in ((False, library.saved_searches()), (True, library.deleted_searches())):
         held |= {("search", s.uid): (s.name, s.ask.query, gone) for s in found}
     marks = [library.bookmark(uid) for kind, uid in library.known_marks if kind == "bookmark"]
@@ -148,6 +148,14 @@ class Deeds(RuleBasedStateMachine):
             if old[1] != color:
                 self.step({("note", uid): (old[0], color, *old[2:])})
 
+    @rule(pick=PICK, status=st.sampled_from(["open", "question", "done"]))
+    def change_status(self, pick, status):
+        if uid := self.some("note", pick):
+            *old, before, gone = self.model["note", uid]
+            self.library.change_note(uid, status=status)
+            if before != status:
+                self.step({("note", uid): (*old, status, gone)})
+
     @rule(pick=PICK)
     def delete_notes(self, pick):
         uids = {u for u in (self.some("note", pick), self.some("note", pick + 1)) if u}
@@ -195,13 +203,22 @@ class Deeds(RuleBasedStateMachine):
             document = next(d for d in self.library.documents() if d.uid == uid)
             self.library.change_facts(document.edition, replace(document.facts, name=words))
             if document.facts.name != words:
-                self.step({("document", uid): (words, False)})
+                group = self.model["document", uid][1]
+                self.step({("document", uid): (words, group, False)})
+
+    @rule(words=PLAIN)
+    def put_in_group(self, words):
+        if uid := self.some("document", 0):
+            name, group, gone = self.model["document", uid]
+            self.library.put_in_group([uid], words)
+            if " ".join(words.split()) != group:
+                self.step({("document", uid): (name, " ".join(words.split()), gone)})
 
     @rule()
     def remove_document(self):
         if uid := self.some("document", 0):
             self.library.remove_documents([uid])
-            self.step({("document", uid): (self.model["document", uid][0], True)})
+            self.step({("document", uid): (*self.model["document", uid][:-1], True)})
 
     @rule(pick=PICK)
     def add_bookmark(self, pick):

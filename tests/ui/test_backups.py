@@ -324,3 +324,54 @@ def test_waiting_hands_on_what_was_found_and_what_failed(english, qtbot):
     assert parts == [0.5]
     with pytest.raises(UserError, match="no room"):
         wait_for("Restoring…", partial(fail))
+
+
+@pytest.fixture
+def shut_house(english, folder, settings, qtbot, monkeypatch):
+    """A window on a library that nobody may write to; as root would, by SQLite's own mode."""
+    from db import connection
+    from desktop.ui.house import House
+
+    library = Library.open(folder)
+    add(library, "read me")
+    library.close()
+    monkeypatch.setattr(connection, "_is_read_only", lambda file: True)
+    before = (folder / FILE).stat()
+    library = Library.open(folder)
+    house = House(library, settings)
+    house.window.show()
+    qtbot.waitExposed(house.window)
+    yield house
+    house.close()
+    library.close()
+    qtbot.wait(0)
+    after = (folder / FILE).stat()
+    assert (after.st_mtime_ns, after.st_size) == (before.st_mtime_ns, before.st_size)
+
+
+def test_a_library_that_cannot_be_written_to_is_read_and_searched_in_peace(shut_house, qtbot):
+    house = shut_house
+    assert house.library.is_read_only
+    house.backups._first.setInterval(0)
+    house.backups.start()
+    house.window.messages.hide()
+    qtbot.wait(100)
+    for path in ("II.(3).2", "I", "III.(2)"):
+        house.reading.open(house.library.document().edition, path)
+        qtbot.wait(30)
+    house.window.field.setFocus()
+    qtbot.keyClicks(house.window.field, "salt lake")
+    qtbot.waitUntil(lambda: house.window.results._list.model().rowCount() > 0)
+    qtbot.keyClick(house.window.field, Qt.Key.Key_Return)
+    qtbot.wait(300)
+    assert not house.window.messages.isVisible(), house.window.messages.label.text()
+    assert keeping.backups(house.library.folder) == ()
+    house.actions["library.backups"].trigger()
+    (dialog,) = house.window.findChildren(BackupsDialog)
+    assert not dialog.make.isVisible()
+    dialog.close()
+    node = house.library.place(PLACE).node
+    house.reading.open(house.library.edition_of(node), PLACE)
+    house.window.reader.select_span(node.start, node.start + 9)
+    house.noting.highlight("red")
+    assert "reading only" in house.window.messages.label.text()

@@ -106,8 +106,9 @@ class BackupsDialog(QDialog):
         self.make = QPushButton(tr("Back up now"), self)
         self.make.setAutoDefault(False)
         self.make.clicked.connect(self._on_make)
-        self.make.setVisible(may_make)
-        buttons.addButton(self.make, roles.ActionRole)
+        self.make.setVisible(False)
+        if may_make:  # the box shows whatever is in it
+            buttons.addButton(self.make, roles.ActionRole)
         buttons.addButton(self.restore, roles.ActionRole)
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("Close"))
