@@ -174,7 +174,7 @@ def _told(*command: str) -> str:
 def write(components: Iterable[Component], folder: Path, version: str, stamp: int) -> list[Row]:
     """Write the texts and the list below `folder`; return them as rows of a bundle."""
     known = list(components)
-    texts = {text: text.read_bytes() for component in known for text in component.texts}
+    texts = {text: in_utf8(text.read_bytes()) for component in known for text in component.texts}
     names = text_names(known, texts)
     (folder / "licenses").mkdir(parents=True, exist_ok=True)
     for text, name in names.items():
@@ -183,6 +183,15 @@ def write(components: Iterable[Component], folder: Path, version: str, stamp: in
     sbom.write_text(json.dumps(bill(known, version, stamp, names), indent=1) + "\n", "utf-8")
     places = [*sorted(set(names.values())), "sbom.cdx.json"]
     return [(place, str(folder / place), "DATA") for place in places]
+
+
+def in_utf8(content: bytes) -> bytes:
+    """Return a text in UTF-8; what is in another encoding is in the one of old Western texts."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("latin-1").encode()
+    return content
 
 
 def text_names(components: Iterable[Component], texts: Mapping[Path, bytes]) -> dict[Path, str]:

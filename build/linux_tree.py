@@ -79,9 +79,14 @@ def settle(root: Path) -> None:
         if path.is_symlink():
             os.utime(path, (moment, moment), follow_symlinks=False)
             continue
-        runs = path.is_dir() or path.name in ("clausebook", "AppRun") or path.suffix == ".sh"
-        path.chmod(0o755 if runs else 0o644)
+        path.chmod(0o755 if path.is_dir() or _runs(path) else 0o644)
         os.utime(path, (moment, moment))
+
+
+def _runs(file: Path) -> bool:
+    """Tell whether a file is started: the program beside its folder, the scripts."""
+    is_program = file.name == "clausebook" and (file.parent / "_internal").is_dir()
+    return is_program or file.name == "AppRun" or file.suffix == ".sh"
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -64,7 +64,8 @@ def make_environment(system: Chroot) -> None:
     lines = (
         f"cd {PLACE}",
         f"{python} -m venv --without-pip .venv",
-        f".venv/bin/python {PREFIX}/wheels/pip-*.whl/pip install -q pip",
+        f"wheel=$(ls {PREFIX}/wheels/pip-*.whl)",
+        ".venv/bin/python $wheel/pip install -q pip",
     )
     system.as_root("sh", "-ec", "\n".join(lines), more=environment())
 

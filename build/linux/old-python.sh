@@ -9,7 +9,7 @@ export DEBIAN_FRONTEND=noninteractive
 printf 'deb-src %s bookworm main\n' "$mirror" > /etc/apt/sources.list.d/bookworm-sources.list
 apt-get update -qq
 apt-get install -y -qq --no-install-recommends build-essential ca-certificates dpkg-dev \
-    libbz2-dev libffi-dev liblzma-dev libssl-dev pkg-config tcl uuid-dev zlib1g-dev >/dev/null
+    libbz2-dev libexpat1-dev libffi-dev liblzma-dev libssl-dev pkg-config tcl uuid-dev zlib1g-dev >/dev/null
 
 mkdir -p /src
 cd /src
@@ -26,7 +26,7 @@ make -s install >/dev/null
 # Debian keeps pip out of its own Python; ours is nobody's system Python. The environment gets it
 # from the wheel that comes with the sources.
 cd /src/python3.11
-./configure --quiet --prefix="$prefix" --enable-shared --without-ensurepip \
+./configure --quiet --prefix="$prefix" --enable-shared --without-ensurepip --with-system-expat \
     CFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib -Wl,-rpath,$prefix/lib" >/dev/null
 make -s -j2 >/dev/null 2>&1
 make -s install >/dev/null 2>&1
@@ -34,7 +34,7 @@ mkdir -p "$prefix/wheels"
 cp Lib/ensurepip/_bundled/pip-*.whl "$prefix/wheels/"
 cp LICENSE "$prefix/lib/python3.11/LICENSE.txt"
 
-"$prefix/bin/python3.11" -c 'import bz2, ctypes, lzma, sqlite3, ssl, sys, uuid, zlib
+"$prefix/bin/python3.11" -c 'import bz2, ctypes, lzma, pyexpat, sqlite3, ssl, sys, uuid, zlib
 assert sqlite3.sqlite_version_info >= (3, 40), sqlite3.sqlite_version
 sqlite3.connect(":memory:").execute("create virtual table t using fts5(x)")
 print("Python", sys.version.split()[0], "with SQLite", sqlite3.sqlite_version)'

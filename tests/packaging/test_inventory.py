@@ -60,6 +60,11 @@ def test_the_list_is_cyclonedx(inside):
     assert len(refs) == len(set(refs))
 
 
+def test_a_license_in_an_old_encoding_can_be_read():
+    assert inventory.in_utf8("Jürgen ©".encode("latin-1")).decode("utf-8") == "Jürgen ©"
+    assert inventory.in_utf8("许可".encode()).decode("utf-8") == "许可"
+
+
 def test_a_library_of_nobody_is_told_without_a_license():
     found = inventory.collect([("libodd.so.1", "/nowhere/libodd.so.1", "BINARY")], [], LICENSES)
     assert "libodd.so.1" in inventory.without_text(found)
