@@ -8,12 +8,17 @@ from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1] / "resources" / "icons" / "clausebook.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+SIDE = (164, 314)
+SIDE_COLOR = "#e8eef5"
+"""The strip beside the first and the last page of the installer for Windows."""
+
 ALSO = {256: ("clausebook.ico",), 512: ("clausebook.icns",)}
 
 
 def main(folder: Path) -> None:
-    """Write `SIZE.png` for each size, `clausebook.ico` and `clausebook.icns`."""
+    """Write `SIZE.png` for each size, and what Windows and macOS want besides."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
@@ -32,6 +37,12 @@ def main(folder: Path) -> None:
         ]
         if not all(picture.save(str(folder / name)) for name in names):
             sys.exit(f"The icon could not be drawn in {size} pixels.")
+    side = QImage(*SIDE, QImage.Format.Format_RGB32)
+    side.fill(SIDE_COLOR)
+    painter = QPainter(side)
+    drawing.render(painter, QRectF(50, 40, 64, 64))
+    painter.end()
+    side.save(str(folder / "side.bmp"))
     app.quit()
 
 

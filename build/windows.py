@@ -36,6 +36,7 @@ def build_installer(_options: list[str]) -> list[Path]:
         "PAYLOAD": payload(),
         "OUTPUT": target,
         "ICON": product.ICONS / "clausebook.ico",
+        "SIDE": product.ICONS / "side.bmp",
         "LICENSE": product.ROOT / "LICENSE",
     }
     sign = "/" if sys.platform == "win32" else "-"

@@ -1,6 +1,6 @@
 ; The installer for Windows, for one user without an administrator or for all users.
-; Made by `python build/release.py setup`, which defines VERSION, NUMBERS, PAYLOAD, OUTPUT, ICON and
-; LICENSE. Options: /S is silent, /AllUsers or /CurrentUser chooses, /D=FOLDER (last) is the folder.
+; Made by `python build/release.py setup`, which defines VERSION, NUMBERS, PAYLOAD, OUTPUT, ICON, SIDE
+; and LICENSE. Options: /S is silent, /AllUsers or /CurrentUser chooses, /D=FOLDER (last) is the folder.
 ; The uninstaller keeps the library unless it is told to delete it; silently it always keeps it.
 Unicode true
 !include "MUI2.nsh"
@@ -47,6 +47,7 @@ Var DeleteLibrary
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
