@@ -47,6 +47,7 @@ def check() -> None:
             go_the_way_of_one_user(system, hand, first, second)
             go_the_way_of_all_users(system, hand, second)
             look_at_pages(system, hand, first)
+    product.write_sums(product.OUT)
 
 
 def compiled(folder: Path, inside: dict[str, bytes]) -> Path:
@@ -170,7 +171,22 @@ def look_at_pages(system: Chroot, hand: Hand, setup: Path) -> None:
         hand.shoot(SCREENS / "windows" / "2-welcome.png")
         hand.press("Return", "Return")
         hand.shoot(SCREENS / "windows" / "3-for-whom.png")
-    system.as_user("sh", "-c", "wineserver --kill || true", more=env)  # it may have ended itself
+    stop(system, env)
+    wine(system, hand, inside, "/S", "/CurrentUser")
+    program = system.root / HOME / "AppData" / "Local" / "Programs" / "Clausebook"
+    remover = "/" + (program / "uninstall.exe").relative_to(system.root).as_posix()
+    with driving.running(system.user_command("wine", remover), system.user_environment(env)):
+        hand.wait_for_window("Installer|卸载")
+        hand.press("Return")  # the language
+        hand.wait_for_window("卸载")
+        hand.press("Return")
+        hand.shoot(SCREENS / "windows" / "4-library.png")
+    stop(system, env)
+
+
+def stop(system: Chroot, env: dict[str, str]) -> None:
+    """End what wine still runs; it may have ended itself."""
+    system.as_user("sh", "-c", "wineserver --kill || true", more=env)
 
 
 def expect(*paths: Path) -> None:

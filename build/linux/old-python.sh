@@ -26,6 +26,8 @@ make -s install >/dev/null
 # Debian keeps pip out of its own Python; ours is nobody's system Python. The environment gets it
 # from the wheel that comes with the sources.
 cd /src/python3.11
+# Debian links this one into the interpreter; as a module it has to say that it looks inside.
+sed -i '1i #define Py_BUILD_CORE_MODULE 1' Modules/pyexpat.c
 ./configure --quiet --prefix="$prefix" --enable-shared --without-ensurepip --with-system-expat \
     CFLAGS="-I$prefix/include" LDFLAGS="-L$prefix/lib -Wl,-rpath,$prefix/lib" >/dev/null
 make -s -j2 >/dev/null 2>&1
