@@ -19,6 +19,7 @@ SUITE = "bullseye"
 SUFFIX = "glibc2.31"
 PREFIX = "/opt/clausebook-python"
 PLACE = "/src/clausebook"
+CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 TOOLS = ("binutils", "git", "makeself", "rpm", "squashfs-tools")
 
 
@@ -59,7 +60,7 @@ def make_environment(system: Chroot) -> None:
     """Make `.venv` with a pip in it: this Python has none of its own."""
     certificates = Path(os.environ.get("PIP_CERT", ""))
     if certificates.is_file():
-        shutil.copyfile(certificates, system.root / "etc" / "ssl" / "certs" / "ca-certificates.crt")
+        shutil.copyfile(certificates, system.root / CERTIFICATES.strip("/"))
     python = f"{PREFIX}/bin/python3.11"
     lines = (
         f"cd {PLACE}",
@@ -75,6 +76,7 @@ def environment() -> dict[str, str]:
     return {
         "CLAUSEBOOK_ARTIFACT_SUFFIX": SUFFIX,
         "SOURCE_DATE_EPOCH": product.moment(),
+        "PIP_CERT": CERTIFICATES,
         "PIP_ROOT_USER_ACTION": "ignore",
         "LANG": "C.UTF-8",
     }
