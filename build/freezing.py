@@ -39,7 +39,7 @@ REQUIRED_ON_LINUX = [
     "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
     "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
     "PySide6/Qt/plugins/platforms/libqoffscreen.so",
-    "PySide6/Qt/plugins/platforms/libqwayland.so",
+    "PySide6/Qt/plugins/platforms/libqwayland*.so",
     "PySide6/Qt/plugins/platforms/libqxcb.so",
 ]
 SELF_TEST_SECONDS = 180

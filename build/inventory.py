@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import platform
 import re
+import sqlite3
 import subprocess
 import sys
 import sysconfig
@@ -69,7 +70,13 @@ def collect(rows: Iterable[Row], modules: Iterable[str], licenses: Path) -> list
         version = next((m[1] for r in kept if (m := re.search(r"icudata\.so\.(\d+)", r[0]))), "")
         texts = (licenses / "icu.txt",)
         found.append(Component("icu", version, "Unicode-3.0", f"pkg:generic/icu@{version}", texts))
-    found += _system_packages(file for place, file, kind in kept if _is_foreign(place, kind))
+    foreign = [file for place, file, kind in kept if _is_foreign(place, kind)]
+    if own := [
+        f for f in foreign if Path(f).name.startswith("libsqlite3") and _owner(Path(f)) is None
+    ]:
+        foreign.remove(own[0])
+        found.append(_sqlite(licenses))
+    found += _system_packages(foreign)
     return sorted(found, key=lambda c: (c.name.lower(), c.version))
 
 
@@ -121,6 +128,13 @@ def _python() -> Component:
     ]
     texts = tuple(p for p in places if p.exists())[:1]
     return Component("python", version, "PSF-2.0", f"pkg:generic/python@{version}", texts)
+
+
+def _sqlite(licenses: Path) -> Component:
+    """Return the SQLite that was compiled for this program, and not by a distribution."""
+    purl = f"pkg:generic/sqlite@{sqlite3.sqlite_version}"
+    text = (licenses / "sqlite.txt",)
+    return Component("sqlite", sqlite3.sqlite_version, "blessing", purl, text)
 
 
 def _carried(licenses: Path) -> list[Component]:

@@ -60,6 +60,13 @@ def test_the_list_is_cyclonedx(inside):
     assert len(refs) == len(set(refs))
 
 
+def test_a_sqlite_that_was_compiled_here_is_listed():
+    rows = [("libsqlite3.so.0", "/nowhere/libsqlite3.so.0", "BINARY")]
+    found = inventory.collect(rows, [], LICENSES)
+    assert [c.license for c in found if c.name == "sqlite"] == ["blessing"]
+    assert "libsqlite3.so.0" not in inventory.without_text(found)
+
+
 def test_a_license_in_an_old_encoding_can_be_read():
     assert inventory.in_utf8("Jürgen ©".encode("latin-1")).decode("utf-8") == "Jürgen ©"
     assert inventory.in_utf8("许可".encode()).decode("utf-8") == "许可"
