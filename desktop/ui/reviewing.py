@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.views.passage import FRESH, GONE, SAME, Passage
-from desktop.ui.views.review_page import Sheet
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.comparing import Comparing
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
-    from desktop.ui.views.review_page import ReviewPage
+    from desktop.ui.views.review_page import ReviewPage, Sheet
 
 AROUND = 160
 """Code points that are shown before and after a passage."""
@@ -174,6 +173,8 @@ class Reviewing(QObject):
         self._page.show_sheet(sheet, self._at + 1, total)
 
     def _sheet(self, review: Review) -> Sheet:
+        from desktop.ui.views.review_page import Sheet  # the page is made when it is first needed
+
         note, anchor = review.note, review.note.anchor
         assert anchor is not None
         numbers = range(len(review.candidates))
