@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from db.layout import Words
+
 if TYPE_CHECKING:
     from db.layout import Layout
 
@@ -35,6 +37,13 @@ class Rare:
         if held is None:
             held = self._held[j] = _pairs(self._new.units[j].letters)
         return len(own & held) / len(own)
+
+
+def kinship(one: str, other: str) -> float:
+    """Return the share (0–1) of the pairs of words of the shorter text that the other one has."""
+    words = Words()
+    ours, theirs = _pairs(words.letters(one)), _pairs(words.letters(other))
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _pairs(letters: str) -> frozenset[str]:

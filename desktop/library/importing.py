@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from db.model import Document, DocumentFacts, EditionUid, ParsedEdition
     from db.turns import Turn
 
+ALIKE = 0.4
+"""Share of equal pairs of words from which a rewritten text under one title counts as an edition.
+
+49 pairs of editions of Chinese laws have 0.46 or more; half of the pairs of different laws 0.29 or
+less.
+"""
 KIN = 0.3
 """Share of equal clauses from which a text with the same title or number counts as an edition."""
 COMPARED = 50
@@ -88,10 +94,15 @@ class Importing(Reading):
         return None
 
     def _shares(self, document: Document, parsed: ParsedEdition) -> bool:
-        """Whether many clauses are the same."""
-        words = {_plain(n.text) for n in parsed.nodes if n.is_clause}
-        stored = {_plain(n.text) for n in self.nodes(document.edition) if n.is_clause}
-        return len(words & stored) >= KIN * min(len(words), len(stored))
+        """Whether many clauses are the same, or a rewritten text speaks of the same things."""
+        theirs = [n.text for n in parsed.nodes if n.is_clause]
+        ours = [n.text for n in self.nodes(document.edition) if n.is_clause]
+        words, stored = set(map(_plain, theirs)), set(map(_plain, ours))
+        if len(words & stored) >= KIN * min(len(words), len(stored)):
+            return True
+        from db.rare import kinship
+
+        return kinship(" ".join(ours), " ".join(theirs)) >= ALIKE
 
     def keep(
         self, parsed: ParsedEdition, *, document: DocumentUid | None = None, label: str = ""

@@ -1,12 +1,16 @@
 """Documents come in, are known again, change their names and go to the trash: all undoable."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from db.errors import UserError
+from desktop.importers.files import read_file
 from desktop.library import Library
 from tests.db.conftest import Builder
+
+EDITIONS = Path(__file__).resolve().parents[1] / "samples" / "editions"
 
 
 @pytest.fixture
@@ -36,6 +40,17 @@ def test_a_revised_text_is_offered_as_an_edition(library, law):
     assert newest.edition != kept.edition
     assert newest.label == f"{kept.label} (2)"
     assert library.text(kept.edition, 0, len(law.text)) == law.text
+
+
+def test_a_rewritten_law_under_the_same_title_is_offered_as_an_edition(library):
+    old, new = (
+        read_file(EDITIONS / f"农产品质量安全法({day}).md") for day in ("2018-10-26", "2022-09-02")
+    )
+    kept = library.keep(old)
+    offer = library.offer(new)
+    assert (offer.kind, offer.document.uid) == ("edition", kept.uid)
+    other = read_file(EDITIONS / "反洗钱法(2024-11-08).md")
+    assert library.offer(replace(other, facts=old.facts)).kind == "new"
 
 
 def test_another_text_under_the_same_title_is_new(library, law):
