@@ -16,6 +16,7 @@ from desktop.ui.views.empty_state import EmptyState
 from desktop.ui.views.page import Page
 from desktop.ui.views.page_ends import PageEnds, Way
 from desktop.ui.views.page_overlays import PageOverlays
+from desktop.ui.views.page_return import PageReturn
 from desktop.ui.views.page_rows import AROUND
 from desktop.ui.views.page_text import PageText
 from desktop.ui.words import tr
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 PLACE_MS = 120
 """The rest after which another clause is told of."""
 FLASH_MS = 1200
-SETTLE_MS = 200
 SMALLEST, LARGEST = 50, 400
 
 
@@ -61,7 +61,6 @@ class ReaderView(QWidget):
         super().__init__(parent)
         self._notes: tuple[Note, ...] = ()
         self._kept: frozenset[str] = frozenset()
-        self._returns_to: int | None = None
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
         self._zoom = 100
@@ -71,14 +70,13 @@ class ReaderView(QWidget):
         self._build()
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MS)
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MS)
-        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle_timer.timeout.connect(self._on_settled)
         self._connect_text()
         self._connect_rest()
 
     def _build(self) -> None:
         self._text = PageText(self)
         self._overlays = PageOverlays(self._text)
+        self._way = PageReturn(self._text)
         self._ends = PageEnds(self._text.viewport())
         self._empty = EmptyState()
         self._empty.say(tr("Nothing is open"), tr("Choose a place on the left to read it."))
@@ -136,7 +134,7 @@ class ReaderView(QWidget):
         """Show a page from its beginning; hits and neighbors of the page before are forgotten."""
         self._notes = tuple(notes)
         self._hits, self._hit = [], -1
-        self._returns_to = None
+        self._way.forget()
         self._told_path = ""
         self._ends.show_ways(None, None)
         self._show(Page(unit, self._zoom, self._text))
@@ -204,7 +202,6 @@ class ReaderView(QWidget):
 
     @Slot()
     def _on_laid_out(self) -> None:
-        self._stay_at_line()
         self._place_ends()
         self._place_timer.start()
 
@@ -230,39 +227,20 @@ class ReaderView(QWidget):
 
     def top_offset(self) -> int | None:
         """Return where the topmost line in sight begins, None at the top of the page."""
-        hold = self._text.hold()
-        if hold is None or self._page is None:
-            return None
-        return self._page.map.to_source(hold[0])
+        return self._way.top()
 
     def return_to(self, start: int) -> None:
-        """Scroll so that the line of an offset is the topmost one.
-
-        A window that is only being built is laid out several times: the line stays until it rests.
-        """
-        self._returns_to = start
-        self._stay_at_line()
-
-    @Slot()
-    def _stay_at_line(self) -> None:
-        if self._returns_to is not None and self._page is not None and self._page.map.rows:
-            kind, position = self._page.layout.type, self._page.map.to_position(self._returns_to)
-            self._text.return_to((position, 0.8 * kind.pitch(kind.body)))
-            self._settle_timer.start()
+        """Scroll so that the line of an offset is the topmost one."""
+        self._way.go(start)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Return to the line once more: QTextEdit brings its caret into view when it is shown."""
+        """Return to the line once more: QTextEdit has brought its caret into view."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._stay_at_line)
-
-    @Slot()
-    def _on_settled(self) -> None:
-        if self._text.isVisible():
-            self._returns_to = None
+        QTimer.singleShot(0, self._way.stay)
 
     def go_to(self, start: int, end: int | None = None, *, flash: bool = False) -> None:
         """Bring a span of the source into view and put the caret there; `flash` lights it up."""
-        self._returns_to = None
+        self._way.forget()
         if self._page is None or not self._page.map.rows:
             return
         places = self._page.map
