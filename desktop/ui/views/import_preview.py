@@ -26,7 +26,7 @@ from desktop.ui.views.deed_button import DeedButton
 from desktop.ui.views.facts_form import FactsForm
 from desktop.ui.views.flow_layout import FlowLayout
 from desktop.ui.views.import_source import SourceView
-from desktop.ui.views.navigator import Tree
+from desktop.ui.views.tree import Tree
 from desktop.ui.words import mark, tr
 
 if TYPE_CHECKING:
