@@ -2996,11 +2996,6 @@
     </message>
     <message>
       <location filename="../../desktop/ui/views/navigator.py" />
-      <source>Contents of the library</source>
-      <translation>资料库目录</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/views/navigator.py" />
       <source>Filter documents</source>
       <translation>筛选文件</translation>
     </message>
@@ -3677,6 +3672,11 @@
       <location filename="../../desktop/ui/views/trash_page.py" />
       <source>Document</source>
       <translation>文件</translation>
+    </message>
+    <message>
+      <location filename="../../desktop/ui/views/tree.py" />
+      <source>Contents of the library</source>
+      <translation>资料库目录</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/words.py" />
