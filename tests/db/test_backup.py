@@ -60,6 +60,19 @@ def test_notes_saved_while_a_backup_is_made_are_not_in_it_and_not_lost(base, sto
     assert len(load_notes(base.conn)) == 1 + len(during)
 
 
+def test_a_backup_that_nobody_waits_for_any_more_leaves_nothing(base, stored):
+    class StoppedError(Exception):
+        pass
+
+    def stop(_part):
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        make(base.folder, "hour", tell=stop)
+    assert [p.name for p in (base.folder / backup.FOLDER).iterdir()] == [backup.LOCK]
+    save(base, "and on it goes")
+
+
 def test_a_damaged_library_replaces_no_backup(closed):
     made = make(closed, "start")
     spoil(closed / FILE, "note")

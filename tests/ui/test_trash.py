@@ -58,7 +58,7 @@ def test_emptying_asks_once_and_makes_a_backup(thrown, qtbot):
     qtbot.waitUntil(lambda: rows(thrown) == [], timeout=10000)
     assert seen == [
         (
-            "Delete for ever: 1 memo, 1 note, 1 bookmark, 1 search?",
+            "Delete for ever: 1 memo, 1 note, 1 bookmark, and 1 search?",
             "This cannot be undone. A backup is made first.",
         )
     ]

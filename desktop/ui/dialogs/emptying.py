@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.ui.words import mark, tr
@@ -25,7 +26,9 @@ def is_sure(emptying: Emptying, parent: QWidget) -> bool:
     box = QMessageBox(parent)
     box.setWindowTitle(tr("Delete for ever"))
     box.setIcon(QMessageBox.Icon.Warning)
-    counts = ", ".join(tr(COUNTS[kind], n=n) for kind, n in emptying.counts.items())
+    counts = QLocale().createSeparatedList(
+        [tr(COUNTS[kind], n=n) for kind, n in emptying.counts.items()]
+    )
     box.setText(tr("Delete for ever: {counts}?", counts=counts))
     box.setInformativeText("\n".join(_details(emptying)))
     roles = QMessageBox.ButtonRole

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -176,16 +176,18 @@ def _rescue(folder: Path) -> None:
 
 def rescue_words(found: Rescue) -> str:
     """Return what was saved, what was not, and where the damaged file lies."""
-    counts = (
-        tr("%n documents", n=found.documents),
-        tr("%n notes", n=found.notes),
-        tr("%n memos", n=found.memos),
+    counts = QLocale().createSeparatedList(
+        [
+            tr("%n documents", n=found.documents),
+            tr("%n notes", n=found.notes),
+            tr("%n memos", n=found.memos),
+        ]
     )
     lost = [
         tr(words, n=found.mended[kind]) for kind, words in MENDED.items() if kind in found.mended
     ]
     kept = tr("The damaged library was kept in {folder}.", folder=found.kept)
-    return "\n".join((tr("Saved: {counts}.", counts=", ".join(counts)), *lost, kept))
+    return "\n".join((tr("Saved: {counts}.", counts=counts), *lost, kept))
 
 
 def _chosen(backups: Sequence[Backup]) -> Iterator[Backup]:
