@@ -87,10 +87,13 @@ class _Chooser:
         self._rows: dict[str, Rows] = {}
         self._chosen: dict[int, Chosen] = {}
         self._ahead: dict[str, list[tuple[int, Value]]] = {}
+        self._headed: dict[int, list[int]] = {}
         for at, marks in enumerate(found):
             for mark in marks:
                 self._rows.setdefault(mark.family, Rows(mark.family))
                 self._ahead.setdefault(mark.family, []).append((at, mark.value))
+                if mark.family == "dec" and mark.value[1:] == (1,):
+                    self._headed.setdefault(mark.value[0], []).append(at)
         self._is_enacted = sum(map(self._has_paragraphs, range(len(found)))) >= FEWEST_SECTIONS
 
     def choose(self) -> dict[int, Chosen]:
@@ -176,12 +179,8 @@ class _Chooser:
     def _heads_beside(self, at: int, mark: Mark) -> bool:
         """Tell whether the number before or behind a chapter's, itself a title, heads decimals."""
         value = mark.value[0]
-        places = self._ahead[mark.family]
-        return any(
-            abs(v[0] - value) == 1 and v[1] == 1 and (place < at) == (v[0] < value)
-            for place, v in places
-            if len(v) == 2
-        )
+        before, behind = self._headed.get(value - 1), self._headed.get(value + 1)
+        return bool((before and before[0] < at) or (behind and behind[-1] > at))
 
     def _is_titled(self, at: int) -> bool:
         """Tell whether a block is as short as a title and no sentence."""
