@@ -82,3 +82,41 @@ def test_the_librarys_own_files_are_never_opened(say, folder):
     said = say("import", str(folder), "--json")
     assert {r["state"] for r in said.json} == {"refused"}
     assert "belongs to the library itself" in said.err
+
+
+def test_a_folder_is_searched_for_documents_and_each_is_taken_once(say, tmp_path):
+    papers = tmp_path / "papers"
+    (papers / "deep" / ".hidden").mkdir(parents=True)
+    (papers / "deep" / "law.md").write_text(LAW, "utf-8")
+    (papers / "~$law.docx").write_bytes(b"lock")
+    (papers / "photo.jpg").write_bytes(b"\xff\xd8")
+    said = say("import", str(papers), str(papers / "deep" / "law.md"), "--json")
+    assert (said.code, [r["state"] for r in said.json]) == (0, ["imported"])
+
+
+def test_several_files_end_with_a_count(say, tmp_path):
+    good, bad = tmp_path / "good.md", tmp_path / "bad.pdf"
+    good.write_text(LAW, "utf-8")
+    bad.write_bytes(b"%PDF-1.7 and no more")
+    said = say("import", str(good), str(bad))
+    assert said.code == 1
+    assert said.out.splitlines()[-1] == "1 imported, 1 refused"
+    assert "bad.pdf is damaged" in said.err
+
+
+def test_a_folder_without_documents_says_so(say, tmp_path):
+    (tmp_path / "empty").mkdir()
+    said = say("import", str(tmp_path / "empty"))
+    assert (said.code, said.out.strip()) == (1, "No document was found there.")
+
+
+def test_an_edition_is_told_and_a_dry_run_names_it_too(say, tmp_path):
+    file = tmp_path / "law.md"
+    file.write_text(LAW, "utf-8")
+    dry = say("import", str(file), "--dry-run", "--json").json[0]
+    kept = say("import", str(file), "--json").json[0]
+    assert {k: v for k, v in dry.items() if k not in ("document", "edition")} == {
+        k: v for k, v in kept.items() if k not in ("document", "edition")
+    }
+    assert dry["document"] is None
+    assert kept["nodes"] > 10
