@@ -42,9 +42,20 @@ def decode(content: bytes) -> tuple[str, str]:
     try:
         return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        pass
+        halves = _with_halves(content)
+        if halves:
+            return halves, "utf-8"
     name = _nearly_utf8(content) or _chinese(content) or _other(content)
     return content.decode(name, "replace"), name
+
+
+def _with_halves(content: bytes) -> str:
+    """Return UTF-8 whose signs were written as halves of UTF-16; a lone half is U+FFFD."""
+    try:
+        text = content.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return ""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _wide(content: bytes) -> str:
@@ -124,7 +135,7 @@ def _lower_share(text: str) -> float:
 
 def is_text(content: bytes) -> bool:
     """Tell whether bytes can be text at all: few control characters once decoded."""
-    text, _ = decode(content[:SAMPLE])
+    text = decode(content[:SAMPLE])[0].rstrip("\x00")
     bad = len(CONTROL.findall(text)) + text.count("\ufffd")
     most = 0.1 if MARKUP.search(text[:4000]) else 0.02
     return bad <= most * max(len(text), 50)

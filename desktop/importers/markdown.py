@@ -24,7 +24,7 @@ FRONT = re.compile(
 FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
 HIDDEN = (("<!--", "-->"), ("{%", "%}"), ("{{", "}}"))
 """What a page shows to nobody: comments, and the tags of page generators."""
-ATTRIBUTES = re.compile(r"\{:\s?[.#][^}\n]{0,500}\}")
+ATTRIBUTES = re.compile(r"\{:\s?[.#][^}\n]{0,500}\}|(?<=[)\]])\{[.#\w][^{}\n]{0,200}\}")
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 BREAK_TAG = re.compile(r"<(br|/p|/li|/tr|/td|/th|/h\d|/div)\b[^<>]{0,200}>", re.IGNORECASE)
 

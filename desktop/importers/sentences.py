@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 OPEN, CLOSE = "“（(《〈「『【[〔", "”）)》〉」』】]〕"
-FULL = re.compile(r"[。！？!?]+[”’」』）)\"]*|\.+[\"”’)]*(?=\s|$)")
+FULL = re.compile(r"[。！？!?]+[”’」』）)\"]*|\.+[\"”’)]*(?:\[\^?[\w-]{1,40}\])*(?=\s|$)")
 QUOTE = '"”’」』）)'
 NUMBERED = {
     *("no", "nos", "art", "arts", "sec", "secs", "para", "paras", "par", "pars", "fig", "figs"),
@@ -29,7 +29,22 @@ NUMBERED = {
 """Short only before a number: `No. 5`, but `He said no. Then …`."""
 TITLES = {
     *("dr", "mr", "mrs", "ms", "prof", "gen", "gov", "sen", "rep", "capt", "col", "lt", "sgt"),
-    *("rev", "hon", "st", "messrs", "cf", "vs", "v", "viz", "e.g", "i.e", "al"),
+    *(
+        "fed",
+        "pub",
+        "exec",
+        "rev",
+        "hon",
+        "st",
+        "messrs",
+        "cf",
+        "vs",
+        "v",
+        "viz",
+        "e.g",
+        "i.e",
+        "al",
+    ),
 }
 """Never at the end of a sentence."""
 OFTEN = {
@@ -45,6 +60,7 @@ BEGINNERS = {
 """After `U.S.` these begin a sentence; another capital goes on with a name."""
 BARE_MARK = re.compile(r"\s*(?:附件[：:]\s*)?[(（]?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})[)）]?\.$")
 """A number alone is no sentence: `1. Done?` is one."""
+SHORTEST = 3
 LAST_WORD = re.compile(r"([\w.&]+)\.$")
 NEXT_WORD = re.compile(r"\s*([^\W_]+|.)?")
 CJK = re.compile(r"[\u3400-\u9fff]")
@@ -145,5 +161,7 @@ def _is_short(text: str, stop: re.Match[str]) -> bool:
     if name.replace(".", "").isdecimal():
         return False
     if "." in name:
+        if max(map(len, name.split("."))) > SHORTEST:
+            return False  # an address such as data.gov
         return bool(following) and following.casefold() not in BEGINNERS
     return len(name) == 1 and name.isalpha() and word[1] != "I"

@@ -46,6 +46,7 @@ def read_xml(content: bytes, file: str) -> Extract:
 def _blocks(root: Element) -> Iterator[Block]:
     """Yield the paragraphs; a number element is put before the words that follow it."""
     number = ""
+    headed: dict[Element, bool] = {}
     pending = [root]
     while pending:
         node = pending.pop()
@@ -59,7 +60,8 @@ def _blocks(root: Element) -> Iterator[Block]:
         if name in NUMBERS or (number and len(words) < 2):
             number = f"{number} {words}".strip()
             continue
-        yield Block(0, 0, f"{number} {words}".strip(), level=_depth(node) * (name in HEADINGS))
+        level = _depth(node, headed) if name in HEADINGS else 0
+        yield Block(0, 0, f"{number} {words}".strip(), level=level)
         number = ""
     if number:
         yield Block(0, 0, number)
@@ -71,13 +73,15 @@ def _has_words(node: Element) -> bool:
     return any(words and words.strip() for words in own)
 
 
-def _depth(node: Element) -> int:
+def _depth(node: Element, headed: dict[Element, bool]) -> int:
     """Return a heading's level: how many elements with a heading of their own are around it."""
-    around = sum(
-        1
-        for above in node.iterancestors()
-        if any(
-            isinstance(c.tag, str) and etree.QName(c).localname.lower() in HEADINGS for c in above
-        )
-    )
+    around = 0
+    for above in node.iterancestors():
+        if above not in headed:
+            headed[above] = any(_is_heading(child) for child in above)
+        around += headed[above]
     return max(1, around)
+
+
+def _is_heading(node: Element) -> bool:
+    return isinstance(node.tag, str) and etree.QName(node).localname.lower() in HEADINGS

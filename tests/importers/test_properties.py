@@ -26,6 +26,15 @@ GOOD = {
         *("hostile/zh-toc-dot-leaders.pdf", "hostile/docling-list_after_num_headers.docx"),
     )
 }
+LAW = (SAMPLES / "zh-laws/xingfa-xiuzhengan-12.txt").read_text("utf-8")
+GOOD |= {
+    "law.gb.txt": LAW.encode("gb18030"),
+    "law.big5.txt": "第一條　國家實行管理制度。\n第二條　有關部門負責。\n".encode("big5") * 20,
+    "law.utf16.txt": LAW.encode("utf-16-le"),
+    "act.xml": b'<?xml version="1.0"?><act><part><num>1</num><heading>Scope</heading><p>One. Two.</p>'
+    b"</part><part><num>2</num><heading>Aim</heading><p>Three.</p></part></act>",
+    "plan.pdf": (SAMPLES / "en-plans/fds-practices.pdf").read_bytes(),
+}
 LINES = st.sampled_from(
     [
         *(
@@ -146,7 +155,7 @@ def test_a_text_file_is_stored_as_it_is(text):
         st.tuples(st.floats(0, 1), st.integers(0, 255), st.integers(0, 3)), min_size=1, max_size=12
     ),
 )
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_mutated_file_is_read_or_refused_and_never_crashes(name, changes):
     content = bytearray(GOOD[name])
     for where, byte, how in changes:

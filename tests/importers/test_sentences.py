@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.importers.files import read_file
 from desktop.importers.sentences import split_sentences
 
 
@@ -32,6 +33,13 @@ def cut(text):
         "依照附表（见第一项。第二项。）办理。",
         "一是发展；二是创新。",
         "他说：“好。”",
+        "1. Done?",
+        "a. Use open formats",
+        "附件：1.重点任务分工",
+        "Call ext. 3.5 now.",
+        "按照《办法》（国发〔2019〕4号。）执行。",
+        "Sections 3.1 and 3.2 apply (see para. 4.2, e.g. item 5).",
+        "The rule of Pub. L. No. 111-5 applies.",
     ],
 )
 def test_one_sentence_stays_one(text):
@@ -49,6 +57,17 @@ def test_one_sentence_stays_one(text):
         ("An (open bracket. Then. Next.", ["An (open bracket.", "Then.", "Next."]),
         ("修改为：“第三条。第四条。", ["修改为：“第三条。", "第四条。"]),
         ("It ends.\nIt begins.", ["It ends.", "It begins."]),
+        ("It is at data.gov. The rest follows.", ["It is at data.gov.", "The rest follows."]),
+        ("It is a proxy.[^1] The fifth layer.", ["It is a proxy.[^1]", "The fifth layer."]),
+        ("(a) This. (b) That.", ["(a) This.", "(b) That."]),
+        ("It grew to 3.5. We go on.", ["It grew to 3.5.", "We go on."]),
+        ("他问：“好吗？”大家说好。", ["他问：“好吗？”大家说好。"]),
+        ("“第一。第二。”第三。", ["“第一。第二。”", "第三。"]),
+        ("甲……乙。丙！！丁？！戊", ["甲……乙。", "丙！！", "丁？！", "戊"]),
+        (
+            "See 42 U.S.C. 7401 et seq. The Act applies.",
+            ["See 42 U.S.C. 7401 et seq.", "The Act applies."],
+        ),
         ("", []),
     ],
 )
@@ -72,11 +91,17 @@ def test_a_line_of_269000_signs_is_cut_in_no_time():
     assert len(split_sentences("The minister shall act. " * 11_300)) == 11_300
 
 
-def test_an_older_splitter_agrees_on_the_plan():
+def oracle(language):
+    """Return the sentences of a paragraph by another splitter; it warns of its own patterns."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         pysbd = pytest.importorskip("pysbd")
-        oracle = pysbd.Segmenter(language="en", clean=False)
+        segment = pysbd.Segmenter(language=language, clean=False).segment
+    return lambda words: [s.strip() for s in segment(words) if s.strip()]
+
+
+def test_an_older_splitter_agrees_on_the_plan():
+    theirs = oracle("en")
     from desktop import paths
     from desktop.importers.shipped import read_shipped
 
@@ -86,5 +111,20 @@ def test_an_older_splitter_agrees_on_the_plan():
     assert len(tasks) == 13
     for task in tasks:
         words = task.partition(" ")[2].strip()
-        theirs = [s.strip() for s in oracle.segment(words) if s.strip()]
-        assert cut(words) == theirs
+        assert cut(words) == theirs(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "en-plans/fds-practices.md"),
+        ("zh", "zh-plans/guofa-2018-38-zimaoqu-cuoshi.html"),
+        ("zh", "zh-laws/xiangcun-zhenxing.txt"),
+    ],
+)
+def test_an_older_splitter_agrees_on_every_paragraph_of_a_document(samples, language, name):
+    theirs = oracle(language)
+    lines = [line.strip() for line in read_file(samples / name).text.splitlines()]
+    paragraphs = [line for line in lines if len(line) >= 40]
+    assert len(paragraphs) > 40
+    assert [words for words in paragraphs if cut(words) != theirs(words)] == []
