@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from db.model import EditionUid
 from desktop.library import Searcher
@@ -54,6 +54,8 @@ class Searching(QObject):
         self._shown_query = ""
         self._open_next = False
         self._before: Spot | None = None
+        self._best = QTimer(self, singleShot=True, interval=0)
+        self._best.timeout.connect(self._show_best)
         self._connect_field()
         self._connect_results()
         self._window.results.show_ask(self.ask)
@@ -132,6 +134,7 @@ class Searching(QObject):
     @Slot(str)
     def _on_query_changed(self, query: str) -> None:
         self._open_next = False
+        self._best.stop()
         if not query.strip():
             self._show_contents()
             return
@@ -203,11 +206,12 @@ class Searching(QObject):
             ranked, whole = answer.ask.order == "best", answer.total is not None
             self._window.results.show_hits(answer.hits, ranked=ranked, whole=whole)
             if show_best or self._open_next:
-                self._show_best()
+                self._best.start()
         self._count(answer)
 
+    @Slot()
     def _show_best(self) -> None:
-        """Show the best hit in the text at once; the focus stays where it is."""
+        """Show the best hit in the text, once its row is painted; the focus stays where it is."""
         hit = self._window.results.current()
         if self._open_next:
             self._on_opened()
@@ -228,6 +232,9 @@ class Searching(QObject):
         answer, matches = counted
         if answer.ask != self.ask:
             return
+        if self._best.isActive():
+            self._best.stop()
+            self._show_best()
         if not found:
             meant = [h.words for h in answer.hints if h.kind == "suggestion"]
             self._window.results.show_nothing(answer.ask, meant)
@@ -347,6 +354,7 @@ class Searching(QObject):
 
     def _show_contents(self) -> None:
         self._room.forget()
+        self._best.stop()
         self._open_next = False
         self._question.reset()
         self._window.results.show_ask(self.ask)
