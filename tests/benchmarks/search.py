@@ -234,9 +234,9 @@ def _place(clause):
 
 
 def _measure_large(room, folder, clauses, asked, figures):
-    hand, figures["by_hand_s"] = by_hand(room / "hand.sqlite3", clauses)
+    hand, figures["by_hand_s"] = by_hand(room / "hand.sqlite3", clauses, asked.clock)
     base, figures["store_s"] = fill(room / "library", clauses)
-    figures["rebuild_s"] = timed(index.rebuild, base.conn) / 1000
+    figures["rebuild_s"] = timed(index.rebuild, base.conn, clock=asked.clock) / 1000
     base.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     figures["note_ms"] = spread(add_notes(base, 200))
     figures["note_index_ms"] = spread(put_notes(base, 200))
@@ -272,9 +272,9 @@ def _index_size(conn, names="search_%"):
 
 def _measure_small(room, folder, clauses, asked, figures):
     base, _ = fill(room / "small", clauses)
-    searcher, parser, figures["whoosh_s"] = whoosh_of(room / "whoosh", clauses)
+    searcher, parser, figures["whoosh_s"] = whoosh_of(room / "whoosh", clauses, asked.clock)
     small = Searcher(room / "small")
-    figures["small_rebuild_s"] = timed(index.rebuild, base.conn) / 1000
+    figures["small_rebuild_s"] = timed(index.rebuild, base.conn, clock=asked.clock) / 1000
     engines = {
         **ours(small),
         "whoosh": lambda query: ask_whoosh(searcher, parser, query),
