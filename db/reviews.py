@@ -184,18 +184,3 @@ def count_rows(conn: sqlite3.Connection, edition: EditionUid) -> Tally:
     )
     counts = dict(rows.fetchall())
     return Tally(counts.get("moved", 0), counts.get("review", 0), counts.get("orphaned", 0))
-
-
-def load_origins(
-    conn: sqlite3.Connection, edition: EditionUid
-) -> dict[NoteUid, tuple[EditionUid, int]]:
-    """Return note → where it stood before it moved to this edition: edition and offset."""
-    rows = conn.execute(
-        "SELECT n.uid, y.uid, x.start FROM anchor a JOIN edition e ON e.id = a.edition"
-        " JOIN note n ON n.id = a.note JOIN anchor x ON x.note = a.note"
-        " JOIN edition y ON y.id = x.edition AND y.document = e.document"
-        " WHERE e.uid = ? AND a.state = 'moved' AND x.state IN ('exact', 'moved')"
-        " AND y.position < e.position ORDER BY n.id, y.position",
-        (edition,),
-    )
-    return {NoteUid(n): (EditionUid(e), start) for n, e, start in rows.fetchall()}

@@ -158,10 +158,6 @@ class Editions(Bookmarking):
         place = "" if old.kind == "document" else self.place_words(old.edition, old.start)
         return self.document_of(old.edition).label, place
 
-    def origins(self, edition: EditionUid) -> dict[NoteUid, tuple[EditionUid, int]]:
-        """Return note → where it stood before it moved to this edition: edition and offset."""
-        return reviews.load_origins(self._base.conn, edition)
-
     def place_words(self, edition: EditionUid, offset: int) -> str:
         """Return what the place at an offset is called: its article, else the nearest heading."""
         node = nodes.node_at(self._base.conn, edition, offset)
