@@ -130,7 +130,8 @@ class Judge:
         for gram in _grams(piece.words):
             shared.update(self._grams.get(gram, ()))
         best, likeness = None, 0.0
-        for at, _ in shared.most_common(NEAREST):
+        nearest = sorted(shared, key=lambda at: (-shared[at], at))[:NEAREST]
+        for at in nearest:
             found = ratio(piece.words, self._free[at].words)
             if found > likeness:
                 best, likeness = self._free[at], found
