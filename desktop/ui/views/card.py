@@ -85,8 +85,9 @@ class Card(QStyledItemDelegate, Generic[Picture]):
                 self.guessed = True
                 return self.guess(row, width)
             if len(self._heights) >= HEIGHTS:
-                self._heights.clear()
-            found = self._heights[key] = self.lay_out(row, width, font)[1]
+                self.forget()
+            self.picture(row, width, font)  # kept: what is measured is most often painted next
+            found = self._heights[key]
         return found
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
