@@ -130,11 +130,14 @@ def _capped(file: Path) -> Iterator[None]:
 
 
 def step_back() -> None:
-    """Let the window and every other program of the person go first."""
+    """Let the window and every other program of the person go first.
+
+    Not far back: whoever waits for the lock of the library waits for this process.
+    """
     if sys.platform == "win32":
         import ctypes
 
         kernel = ctypes.windll.kernel32
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), 0x4000)  # below normal
     else:
-        os.nice(10)
+        os.nice(5)

@@ -63,7 +63,8 @@ def varied(text: str, number: int) -> str:
     text = re.sub(r"(〔\d{4}〕)\d+号", rf"\g<1>{number}号", text)
     text = re.sub(r"\b(M-\d\d)-\d\d\b", rf"\g<1>-{number}", text)
     lines = text.splitlines()
-    heads = [i for i, line in enumerate(lines) if line.strip() and line[:3] != "---"][:8]
+    first = lines.index("---", 1) + 1 if lines[0] == "---" else 0
+    heads = [i for i, line in enumerate(lines) if line.strip() and i >= first][:8]
     for at in heads:
         lines[at] = f"{lines[at].rstrip()} {number}"
     for place, line in enumerate(lines):
