@@ -18,14 +18,19 @@ NAMES = defaultdict(lambda: "licenses/any.txt")
 MODULES = ["docx.oxml", "whoosh.index", "desktop.app", "db", "json", "PySide6.QtCore"]
 
 
-@pytest.fixture
-def inside(monkeypatch):
+@pytest.fixture(autouse=True)
+def without_freezer(monkeypatch):
+    """Let something else stand in for PyInstaller: tests run where it is not installed."""
     dist = inventory.metadata.distribution
-    monkeypatch.setattr(  # the tests run where the freezer need not be installed
+    monkeypatch.setattr(
         inventory.metadata,
         "distribution",
         lambda name: dist("pluggy" if name == "pyinstaller" else name),
     )
+
+
+@pytest.fixture
+def inside():
     return inventory.collect(ROWS, MODULES, LICENSES)
 
 
