@@ -9,7 +9,6 @@ from db import documents, nodes
 from db.errors import UserError
 from db.model import NodeUid
 from desktop.library.deeds import Deeds
-from desktop.library.paragraphs import with_paragraph
 
 if TYPE_CHECKING:
     from db.model import Damage, Document, EditionUid, Node, Source, Unit, Zone
@@ -167,6 +166,7 @@ class Reading(Deeds):
     def _cited(self, edition: EditionUid, path: str) -> tuple[Node, ...]:
         """Return the trail of a place; in a Chinese article with the paragraph it stands in."""
         from desktop.exporters.citation import language_of
+        from desktop.library.paragraphs import with_paragraph
 
         trail = self.trail(edition, path)
         article = next((n for n in trail[:-1] if n.kind == "article"), None)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from db.model import EditionUid
-from desktop.ui.models.compare_model import Side
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.changes import Change
     from desktop.ui.desk import Desk
     from desktop.ui.jobs import Job
-    from desktop.ui.models.compare_model import PairRow
+    from desktop.ui.models.compare_model import PairRow, Side
     from desktop.ui.reading import Reading
     from desktop.ui.views.compare_page import ComparePage
 
@@ -117,6 +116,8 @@ class Comparing(QObject):
             self._page.show_pairs(pairs, self._side(old), self._side(new))
 
     def _side(self, edition: EditionUid) -> Side:
+        from desktop.ui.models.compare_model import Side  # made when it is first needed
+
         library = self._library
         nodes = {n.path: n for n in library.nodes(edition)}
         return Side(library.document_of(edition).label, nodes, library.notes(edition))

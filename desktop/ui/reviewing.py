@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui.views.passage import FRESH, GONE, SAME, Passage
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.comparing import Comparing
     from desktop.ui.desk import Desk
     from desktop.ui.reading import Reading
+    from desktop.ui.views.passage import Passage
     from desktop.ui.views.review_page import ReviewPage, Sheet
 
 AROUND = 160
@@ -173,7 +173,8 @@ class Reviewing(QObject):
         self._page.show_sheet(sheet, self._at + 1, total)
 
     def _sheet(self, review: Review) -> Sheet:
-        from desktop.ui.views.review_page import Sheet  # the page is made when it is first needed
+        from desktop.ui.views.passage import GONE, SAME  # made when it is first needed
+        from desktop.ui.views.review_page import Sheet
 
         note, anchor = review.note, review.note.anchor
         assert anchor is not None
@@ -196,6 +197,8 @@ class Reviewing(QObject):
         )
 
     def _candidate(self, review: Review, at: int) -> Passage:
+        from desktop.ui.views.passage import FRESH, SAME
+
         candidate = review.candidates[at]
         differing = self._differing(review, at)
         parts = tuple((SAME if s.is_equal else FRESH, s.new) for s in differing if s.new)
@@ -210,6 +213,8 @@ class Reviewing(QObject):
     def _passage(
         self, edition: EditionUid, span: tuple[int, int], parts: tuple[tuple[str, str], ...]
     ) -> Passage:
+        from desktop.ui.views.passage import Passage
+
         start, end = span
         before = self._library.text(edition, start - AROUND, start)
         after = self._library.text(edition, end, end + AROUND)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.library.markdown import Paragraph, paragraphs
+if TYPE_CHECKING:
+    from desktop.library.markdown import Paragraph
 
 LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(([^()\s]{1,500})\)")
 SIGNS = ("•", "◦", "▪")
@@ -27,6 +29,8 @@ class CalmWords:
 
 def calm_words(body: str, most: int) -> CalmWords:
     """Return the words of a note as a card shows them; only `most` characters are looked at."""
+    from desktop.library.markdown import paragraphs  # no start of the window needs it
+
     lines: list[str] = []
     bold: list[tuple[int, int]] = []
     italic: list[tuple[int, int]] = []
