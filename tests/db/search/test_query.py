@@ -204,9 +204,9 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("typing", [False, True])
 def test_no_query_is_refused_or_slow(text, typing):
-    start = time.perf_counter()
+    start = time.process_time()
     parse(text, typing=typing)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @given(st.text(), st.booleans())

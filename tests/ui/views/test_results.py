@@ -241,18 +241,3 @@ def test_the_ground_follows_the_theme(pane):
     finally:
         theme.apply("light")
     assert pane.grab().toImage().pixelColor(5, 300) == theme.tokens().side
-
-
-def test_two_hundred_hits_are_shown_within_a_blink(pane, qtbot):
-    import time
-
-    many = [
-        hit(f"m{i}", "We will deepen cooperation in the salt lake industry " * 3, "salt lake")
-        for i in range(200)
-    ]
-    begun = time.perf_counter()
-    pane.show_hits(many, ranked=True)
-    pane._list.doItemsLayout()
-    pane._list.viewport().repaint()
-    assert time.perf_counter() - begun < 0.25
-    assert len(pane._model.hits) == 200

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +78,5 @@ def test_a_mark_beyond_the_cut_is_not_painted_on_the_ellipsis():
 
 
 def test_a_megabyte_is_cut_before_it_is_shaped():
-    begun = time.perf_counter()
-    Lines("很长的笔记，" * 200_000, QFont(), 260, most=8)
-    assert time.perf_counter() - begun < 1.0
+    lines = Lines("很长的笔记，" * 200_000, QFont(), 260, most=8)
+    assert len(lines._text) < 10_000
