@@ -24,19 +24,19 @@ def open_outside(file: Path) -> bool:
 
 
 def _open_clean(file: Path) -> bool:
-    import subprocess
+    from PySide6.QtCore import QProcess, QProcessEnvironment
 
-    try:
-        subprocess.Popen(
-            ["xdg-open", str(file)],
-            env=clean_environment(os.environ),
-            start_new_session=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-    except OSError:
-        return False
-    return True
+    environment = QProcessEnvironment()
+    for name, value in clean_environment(os.environ).items():
+        environment.insert(name, value)
+    opener = QProcess()
+    opener.setProgram("xdg-open")
+    opener.setArguments([str(file)])
+    opener.setProcessEnvironment(environment)
+    opener.setStandardOutputFile(QProcess.nullDevice())
+    opener.setStandardErrorFile(QProcess.nullDevice())
+    started: object = opener.startDetached()  # the stubs say (started, pid), PySide gives started
+    return bool(started[0] if isinstance(started, tuple) else started)
 
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
