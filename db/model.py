@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NewType
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import NewType
 
 DocumentUid = NewType("DocumentUid", str)
 EditionUid = NewType("EditionUid", str)
@@ -473,12 +470,3 @@ def node_uid(edition_sha256: str, path: str) -> NodeUid:
 def edition_uid(edition_sha256: str) -> EditionUid:
     """Return the uid of an edition, derived from its text."""
     return EditionUid(str(uuid.uuid5(NAMESPACE, edition_sha256)))
-
-
-def ancestors(path: str, known: dict[str, Node]) -> Iterator[Node]:
-    """Yield the nodes above `path`, nearest first."""
-    node = known.get(path)
-    while node is not None and node.parent:
-        node = known.get(node.parent)
-        if node is not None:
-            yield node

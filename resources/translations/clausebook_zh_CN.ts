@@ -955,11 +955,8 @@
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/backups.py" />
-      <location filename="../../desktop/ui/dialogs/color_names.py" />
-      <location filename="../../desktop/ui/dialogs/document_facts.py" />
+      <location filename="../../desktop/ui/dialogs/buttons.py" />
       <location filename="../../desktop/ui/dialogs/emptying.py" />
-      <location filename="../../desktop/ui/dialogs/names.py" />
-      <location filename="../../desktop/ui/dialogs/restricted.py" />
       <location filename="../../desktop/ui/views/import_progress.py" />
       <source>Cancel</source>
       <translation>取消</translation>
@@ -980,6 +977,12 @@
       <translation>正在备份…</translation>
     </message>
     <message>
+      <location filename="../../desktop/ui/dialogs/buttons.py" />
+      <location filename="../../desktop/ui/dialogs/trouble.py" />
+      <source>OK</source>
+      <translation>确定</translation>
+    </message>
+    <message>
       <location filename="../../desktop/ui/dialogs/color_names.py" />
       <source>Names of the colors</source>
       <translation>颜色名称</translation>
@@ -988,14 +991,6 @@
       <location filename="../../desktop/ui/dialogs/color_names.py" />
       <source>Say what each color means to you. Exports explain the colors in use.</source>
       <translation>说明每种颜色对您的含义。导出的文档会注明所用的颜色。</translation>
-    </message>
-    <message>
-      <location filename="../../desktop/ui/dialogs/color_names.py" />
-      <location filename="../../desktop/ui/dialogs/document_facts.py" />
-      <location filename="../../desktop/ui/dialogs/names.py" />
-      <location filename="../../desktop/ui/dialogs/trouble.py" />
-      <source>OK</source>
-      <translation>确定</translation>
     </message>
     <message>
       <location filename="../../desktop/ui/dialogs/document_facts.py" />

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.model import COLORS
+from desktop.ui.dialogs.buttons import ok_and_cancel
 from desktop.ui.note_words import color_words
 from desktop.ui.views.note_menu import dot_icon
 from desktop.ui.words import tr
@@ -45,7 +45,7 @@ class ColorNamesDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(hint)
         layout.addLayout(self._build_fields(names))
-        layout.addWidget(self._build_buttons())
+        layout.addWidget(ok_and_cancel(self, self._on_accepted))
         self.setMinimumWidth(420)
 
     def _build_fields(self, names: Mapping[str, str]) -> QGridLayout:
@@ -65,16 +65,6 @@ class ColorNamesDialog(QDialog):
                 grid.addWidget(widget, row, column)
             self.fields[color] = field
         return grid
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
-        buttons.button(kinds.Ok).setText(tr("OK"))
-        buttons.button(kinds.Ok).setProperty("deed", "next")
-        buttons.button(kinds.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @Slot()
     def _on_accepted(self) -> None:

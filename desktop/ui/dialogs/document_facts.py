@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from desktop.ui.dialogs.buttons import ok_and_cancel
 from desktop.ui.views.facts_form import FactsForm
 from desktop.ui.words import tr
 
@@ -37,20 +38,10 @@ class FactsDialog(QDialog):
         self.trouble.hide()
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        for widget in (self.form, self.trouble, self._buttons()):
+        for widget in (self.form, self.trouble, ok_and_cancel(self, self._on_accepted)):
             layout.addWidget(widget)
         self.setMinimumWidth(680)
         self.form.fields["title"].setFocus()
-
-    def _buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
-        buttons.button(kinds.Ok).setText(tr("OK"))
-        buttons.button(kinds.Ok).setProperty("deed", "next")
-        buttons.button(kinds.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     @Slot()
     def _on_accepted(self) -> None:

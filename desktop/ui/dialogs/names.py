@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.ui.words import tr
+from desktop.ui.dialogs.buttons import ok_and_cancel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,21 +47,11 @@ class LineDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
-        for widget in (named, self.field, self.trouble, self._buttons()):
+        for widget in (named, self.field, self.trouble, ok_and_cancel(self, self._on_accepted)):
             layout.addWidget(widget)
         self.setMinimumWidth(380)
         if known:
             self._complete(known)
-
-    def _buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
-        buttons.button(kinds.Ok).setText(tr("OK"))
-        buttons.button(kinds.Ok).setProperty("deed", "next")
-        buttons.button(kinds.Cancel).setText(tr("Cancel"))
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _complete(self, known: Sequence[str]) -> None:
         from PySide6.QtWidgets import QCompleter

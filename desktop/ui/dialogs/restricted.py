@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from desktop.ui.dialogs.buttons import ok_and_cancel
 from desktop.ui.words import tr
 
 if TYPE_CHECKING:
@@ -43,14 +44,9 @@ class RestrictedDialog(QDialog):
         self._on_toggled(False)
 
     def _build_buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
-        self._next = self.buttons.button(kinds.Ok)
+        self.buttons = ok_and_cancel(self, self._on_accepted)
+        self._next = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._next.setText(tr("Export…"))
-        self._next.setProperty("deed", "next")
-        self.buttons.button(kinds.Cancel).setText(tr("Cancel"))
-        self.buttons.accepted.connect(self._on_accepted)
-        self.buttons.rejected.connect(self.reject)
         return self.buttons
 
     @Slot(bool)
